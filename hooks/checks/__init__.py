@@ -1,0 +1,1 @@
+"""Checks of the course's sources and of the built site; each returns findings."""

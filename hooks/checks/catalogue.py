@@ -1,0 +1,188 @@
+"""The sentence of every finding code, in both languages: what is wrong, and how to mend it."""
+
+from course.finding import Finding
+from course.language import Language
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "FILE-ENCODING": (
+        "Berkas ini bukan UTF-8. Simpan ulang dengan pengodean UTF-8.",
+        "This file is not UTF-8. Save it again as UTF-8.",
+    ),
+    "YAML-SYNTAX": (
+        "Data tidak terbaca: {problem}. Periksa titik dua, tanda kutip, dan spasi di awal baris.",
+        "The data cannot be read: {problem}. Check colons, quotes and the spaces that start lines.",
+    ),
+    "YAML-DUPLICATE": (
+        "“{key}” tertulis dua kali. Hapus salah satunya.",
+        "“{key}” stands here twice. Remove one of them.",
+    ),
+    "DATA-FILE": (
+        "Berkas data ini tidak ada. Kembalikan dari riwayat.",
+        "This data file is missing. Restore it from the history.",
+    ),
+    "DATA-MISSING": (
+        "“{key}” belum lengkap: isi {field}.",
+        "“{key}” is not complete: fill in {field}.",
+    ),
+    "DATA-CHOICE": (
+        "“{key}” berisi “{value}”. Pilih salah satu: {choices}.",
+        "“{key}” is “{value}”. Choose one of: {choices}.",
+    ),
+    "DATA-DATE": (
+        "“{key}” bukan tanggal. Tulis tahun-bulan-hari tanpa kutip, misalnya 2026-11-24.",
+        "“{key}” is not a date. Write year-month-day without quotes, for example 2026-11-24.",
+    ),
+    "DATA-SHAPE": (
+        "“{key}” tidak berbentuk seperti seharusnya ({problem}). Bandingkan dengan entri lain.",
+        "“{key}” does not have the right shape ({problem}). Compare it with the other entries.",
+    ),
+    "FACT-SOURCE": (
+        "Fakta “{key}” tidak bersumber. Isi source: title dan url, atau ubah status menjadi "
+        "unconfirmed.",
+        "Fact “{key}” has no source. Fill in source: title and url, or set its status to "
+        "unconfirmed.",
+    ),
+    "FACT-DUPLICATE": (
+        "Fakta “{key}” sudah ada di {first}. Satu fakta cukup ditulis sekali.",
+        "Fact “{key}” already stands in {first}. A fact is written once.",
+    ),
+    "META-MISSING": (
+        "Halaman ini belum punya kepala (baris --- di atas dan di bawah title). Tambahkan.",
+        "This page has no front matter (--- above and below title). Add it.",
+    ),
+    "META-UNCLOSED": (
+        "Kepala halaman tidak ditutup. Tambahkan baris --- di bawahnya.",
+        "The front matter is not closed. Add a line --- below it.",
+    ),
+    "META-SHAPE": (
+        "Kepala halaman harus berisi baris “nama: isi”.",
+        "The front matter must hold lines “name: value”.",
+    ),
+    "META-FIELD": (
+        "Kepala halaman belum memuat “{field}”. Tambahkan.",
+        "The front matter lacks “{field}”. Add it.",
+    ),
+    "META-TYPE": (
+        "“{field}” di kepala halaman harus berupa {expected_id}.",
+        "“{field}” in the front matter must be {expected_en}.",
+    ),
+    "FACT-UNKNOWN": (
+        "Fakta “{key}” tidak ada di docs/_data/facts.",
+        "There is no fact “{key}” in docs/_data/facts.",
+    ),
+    "TERM-UNKNOWN": (
+        "Istilah “{key}” tidak ada di docs/_data/glossary.yml.",
+        "There is no term “{key}” in docs/_data/glossary.yml.",
+    ),
+    "EXAMPLE-UNKNOWN": (
+        "Contoh hitungan tidak mengenal “{key}”.",
+        "The worked example does not know “{key}”.",
+    ),
+    "TIMETABLE-UNKNOWN": (
+        "Jadwal tidak mengenal hari “{key}”.",
+        "The timetable does not know the day “{key}”.",
+    ),
+    "REF-UNKNOWN": (
+        "“{text}” tidak dikenal. Tulis misalnya {{{{ fact.nama }}}}, {{{{ term.nama }}}}, atau "
+        "{{{{ example.nama }}}}.",
+        "“{text}” is not understood. Write for example {{{{ fact.name }}}}, {{{{ term.name }}}} "
+        "or {{{{ example.name }}}}.",
+    ),
+    "REF-UNLISTED": (
+        "“{key}” dipakai, tetapi belum ada di daftar {list} pada kepala halaman. Tambahkan.",
+        "“{key}” is used but not in the list {list} of the front matter. Add it.",
+    ),
+    "REF-UNUSED": (
+        "“{key}” ada di daftar {list}, tetapi tidak dipakai di halaman ini. Hapus dari daftar.",
+        "“{key}” is in the list {list} but not used on this page. Remove it from the list.",
+    ),
+    "HEADING-ID": (
+        "Judul “{text}” belum punya id. Tulis {{ #nama-id }} di ujungnya, sama dalam dua bahasa.",
+        "The heading “{text}” has no id. Write {{ #some-id }} at its end, the same in both "
+        "languages.",
+    ),
+    "HEADING-LEVEL": (
+        "Judul “{text}” melompati satu tingkat. Pakai {expected}.",
+        "The heading “{text}” skips a level. Use {expected}.",
+    ),
+    "ID-DUPLICATE": (
+        "Id “{id}” sudah dipakai di baris {first}. Beri nama lain.",
+        "The id “{id}” is already used in line {first}. Give it another name.",
+    ),
+    "LESSON-PART": (
+        "Pelajaran ini belum memuat bagian “{part}”. Tambahkan.",
+        "This lesson lacks the part “{part}”. Add it.",
+    ),
+    "PAGE-TWIN": (
+        "Halaman ini belum ada dalam bahasa yang lain. Buat {twin}.",
+        "This page does not exist in the other language. Write {twin}.",
+    ),
+    "SECTION-TWIN": (
+        "Bagian “{id}” ada di sini, tetapi tidak ada (atau berbeda urutan) di {twin}.",
+        "The section “{id}” stands here but not (or in another order) in {twin}.",
+    ),
+    "CONTENT-TWIN": (
+        "Kedua bahasa berbeda: {what} di sini {here}, di {twin} {there}.",
+        "The two languages differ: {what} is {here} here, {there} in {twin}.",
+    ),
+    "LINK-PAGE": (
+        "Tautan “{target}” menuju halaman yang tidak ada.",
+        "The link “{target}” leads to a page that does not exist.",
+    ),
+    "LINK-FILE": (
+        "“{target}” menuju berkas yang tidak ada.",
+        "“{target}” leads to a file that does not exist.",
+    ),
+    "LINK-CASE": (
+        "Huruf besar-kecil pada “{target}” tidak sama dengan nama berkasnya.",
+        "Capital and small letters in “{target}” differ from the file's name.",
+    ),
+    "LINK-ANCHOR": (
+        "Tautan “{target}” menuju bagian “#{anchor}” yang tidak ada di halaman itu.",
+        "The link “{target}” leads to the section “#{anchor}”, which that page does not have.",
+    ),
+    "LINK-RAW": (
+        "“{target}” ditulis sebagai HTML, jadi .md tidak diubah menjadi .html. Pakai tautan "
+        "Markdown: [teks](berkas.md).",
+        "“{target}” is written as HTML, so .md does not become .html. Use a Markdown link: "
+        "[text](file.md).",
+    ),
+    "TIME-LESSON": (
+        "Jadwal menyebut pelajaran “{lesson}” yang tidak ada.",
+        "The timetable names the lesson “{lesson}”, which does not exist.",
+    ),
+    "TIME-OVERRUN": (
+        "Hari “{day}” selesai pukul {last}, {minutes} menit sesudah {end}. Kurangi kegiatan.",
+        "The day “{day}” ends at {last}, {minutes} minutes after {end}. Cut some sessions.",
+    ),
+    "PRINT-FAILED": (
+        "PDF {pdf} gagal dibuat: {problem}.",
+        "The PDF {pdf} could not be made: {problem}.",
+    ),
+    "PRINT-WORDS": (
+        "{pdf} kehilangan {count} dari {total} kata halaman ini: {words}.",
+        "{pdf} has lost {count} of {total} words of this page: {words}.",
+    ),
+    "PRINT-EMPTY": (
+        "{pdf} punya halaman kosong: halaman {page}.",
+        "{pdf} has an empty page: page {page}.",
+    ),
+    "PRINT-LINK": (
+        "{pdf} punya tautan yang tidak sampai ke mana-mana: {problem}.",
+        "{pdf} has a link that leads nowhere: {problem}.",
+    ),
+}
+_HINT = ("Maksud Anda “{hint}”?", "Did you mean “{hint}”?")
+
+
+def codes() -> tuple[str, ...]:
+    """All codes."""
+    return tuple(_SENTENCES)
+
+
+def sentence(found: Finding, language: Language) -> str:
+    """What a finding says, with its suggestion if it has one."""
+    index = 0 if language == "id" else 1
+    values = dict(found.values)
+    text = _SENTENCES[found.code][index].format(**values)
+    return f"{text} {_HINT[index].format(**values)}" if values.get("hint") else text

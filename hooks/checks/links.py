@@ -1,0 +1,106 @@
+"""Links in the sources: each leads to a file and a section that exist, in exact case."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+
+from checks.suggest import nearest, nearest_path
+from course.finding import Finding, finding
+from course.language import LANGUAGES
+from course.links import SourceLink, Target, resolve, site_path, source_links, source_path
+from course.load import Course
+from course.page import Page
+from course.render import render
+
+_ID = re.compile(r"\{[^}\n]*#([A-Za-z][\w-]*)[^}\n]*\}\s*$|\bid=\"([^\"]+)\"", re.MULTILINE)
+_ATTRS = re.compile(r"^[ ]{4}attrs:.*?\bid:[ ]*['\"]?([\w-]+)", re.MULTILINE)
+_TYPE = re.compile(r"^[ ]{4}type:[ ]*(jawaban|pelatih)[ ]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a link may lead to: files, and the ids of each page."""
+
+    files: frozenset[str]
+    ids: Mapping[str, frozenset[str]]
+    outputs: frozenset[str]
+
+    def fault(self, target: Target) -> tuple[str, str]:
+        """Code and suggestion for a target; the code is empty if it exists."""
+        if target.path in self.ids or target.path in self.files or target.path in self.outputs:
+            ids = self.ids.get(target.path)
+            if not target.anchor or ids is None or target.anchor in ids:
+                return "", ""
+            hint = nearest(target.anchor, ids)
+            return "LINK-ANCHOR", f"#{hint}" if hint else ""
+        return missing_code(target.path, [*self.ids, *self.files])
+
+
+def missing_code(path: str, known: Iterable[str]) -> tuple[str, str]:
+    """Code and nearest known path for a path that does not exist."""
+    known = list(known)
+    same = next((item for item in known if item.lower() == path.lower()), "")
+    if same:
+        return "LINK-CASE", same
+    code = "LINK-PAGE" if path.endswith((".html", ".md")) else "LINK-FILE"
+    return code, nearest_path(path, known)
+
+
+def source_site(course: Course, outputs: Iterable[str]) -> Site:
+    """The site as the sources promise it; `outputs` are files that only a build makes."""
+    docs = course.root / "docs"
+    hidden = (*(f"{language}/" for language in LANGUAGES), "_data/")
+    files = {
+        path
+        for file in sorted(docs.rglob("*"))
+        if file.is_file() and not (path := file.relative_to(docs).as_posix()).startswith(hidden)
+    }
+    ids = {
+        site_path(page.language, page.name): frozenset(page_ids(render(page, course)))
+        for page in course.pages
+    }
+    handouts = {path.removesuffix(".html") + ".pdf" for path in ids}
+    return Site(frozenset(files), ids, frozenset({*outputs, *handouts}))
+
+
+def page_ids(markdown: str) -> Iterator[str]:
+    """Ids that a page's Markdown gives, those of answer and trainer's notes included."""
+    yield from (match[1] or match[2] for match in _ID.finditer(markdown))
+    yield from _ATTRS.findall(markdown)
+    yield from _TYPE.findall(markdown)
+
+
+def check_links(course: Course, outputs: Iterable[str]) -> Iterator[Finding]:
+    """Links, pictures and downloads of every page that lead nowhere."""
+    site = source_site(course, outputs)
+    for page in course.pages:
+        for link in source_links(page.body):
+            if not link.external:
+                yield from _check(page, link, site)
+
+
+def _check(page: Page, link: SourceLink, site: Site) -> Iterator[Finding]:
+    line, column = page.line_at(link.start)
+    if "{{" in link.target:
+        return
+    target = resolve(page, link)
+    if link.raw and target.path.endswith(".md"):
+        yield finding(page.path, line, "LINK-RAW", column, target=link.target)
+        return
+    code, hint = site.fault(target)
+    if hint and code != "LINK-ANCHOR":
+        hint = _as_written(page, link, hint)
+    if code:
+        yield finding(
+            page.path, line, code, column, target=link.target, anchor=target.anchor, hint=hint
+        )
+
+
+def _as_written(page: Page, link: SourceLink, path: str) -> str:
+    """A path of the site in the words the author would use for it."""
+    built = site_path(page.language, page.name)
+    if link.raw:
+        return relpath(path, dirname(built) or ".")
+    source = path if path.startswith("assets/") else source_path(path)
+    return relpath(source, dirname(page.path.removeprefix("docs/")))

@@ -1,0 +1,59 @@
+"""References to facts, terms and example: each known, and listed in the front matter."""
+
+from collections.abc import Iterable, Iterator
+
+from checks.suggest import nearest
+from course.finding import Finding, finding
+from course.load import Course
+from course.page import Page
+from course.references import Reference, references
+
+_LISTS = {"fact": "facts", "term": "terms"}
+
+
+def check_references(course: Course) -> Iterator[Finding]:
+    """Unknown references, and differences between what a page uses and what it lists."""
+    known: dict[str, Iterable[str]] = {
+        "fact": course.facts,
+        "term": course.terms,
+        "example": course.example.names(),
+        "timetable": course.days,
+    }
+    for page in course.pages:
+        used = list(references(page.body))
+        for reference in used:
+            yield from _unknown(page, reference, known)
+        if isinstance(page.meta.data, dict):
+            for kind, name in _LISTS.items():
+                yield from _listing(page, used, kind, name, known[kind])
+
+
+def _unknown(
+    page: Page, reference: Reference, known: dict[str, Iterable[str]]
+) -> Iterator[Finding]:
+    line, column = page.line_at(reference.start)
+    if not reference.kind:
+        yield finding(page.path, line, "REF-UNKNOWN", column, text=reference.text)
+    elif reference.kind in known and reference.key not in known[reference.kind]:
+        hint = nearest(reference.key, known[reference.kind])
+        code = f"{reference.kind.upper()}-UNKNOWN"
+        yield finding(page.path, line, code, column, key=reference.key, hint=hint)
+
+
+def _listing(
+    page: Page, used: list[Reference], kind: str, name: str, known: Iterable[str]
+) -> Iterator[Finding]:
+    listed = page.words(name)
+    keys = {reference.key for reference in used if reference.kind == kind}
+    line = page.meta.line(name)
+    for key in listed:
+        if key not in known:
+            hint = nearest(key, known)
+            yield finding(page.path, line, f"{kind.upper()}-UNKNOWN", key=key, hint=hint)
+        elif key not in keys:
+            yield finding(page.path, line, "REF-UNUSED", key=key, list=name)
+    for reference in used:
+        if reference.kind == kind and reference.key in known and reference.key not in listed:
+            place, column = page.line_at(reference.start)
+            yield finding(page.path, place, "REF-UNLISTED", column, key=reference.key, list=name)
+            listed.append(reference.key)

@@ -1,0 +1,117 @@
+"""What a reference alone in a paragraph becomes: timetable, glossary, register, lesson list."""
+
+from html import escape
+from itertools import groupby
+
+from course.facts import Fact
+from course.inline import fact_warning
+from course.language import Language, long_date, minutes, source_date
+from course.load import Course
+from course.page import Page
+from course.phrases import phrase
+from course.timetable import Day, Slot, clock_text, schedule
+
+
+def timetable_table(day: Day, page: Page, course: Course) -> str:
+    """Markdown table of a day: clock times, sessions with links to the lessons, minutes."""
+    language = page.language
+    head = [phrase(key, language) for key in ("time", "session", "minutes")]
+    rows = [head, ["---", "---", "---:"]]
+    for slot in schedule(day, course.lesson_minutes(language)):
+        times = f"{clock_text(slot.start)}–{clock_text(slot.end)}"
+        rows.append([times, _session(slot, page, course), str(slot.end - slot.start)])
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n{ .timetable }"
+
+
+def _session(slot: Slot, page: Page, course: Course) -> str:
+    session = slot.session
+    if not session.lesson:
+        title = session.title[page.language]
+        return f"*{title}*" if session.kind == "break" else title
+    lesson = course.by_name.get((page.language, session.lesson))
+    title = lesson.title if lesson else session.lesson
+    return f"[{title}]({page.relative(session.lesson)}.md)"
+
+
+def glossary_list(course: Course, language: Language) -> str:
+    """All terms in the language's order, under their first letters; each term has its id."""
+    terms = sorted(course.terms.values(), key=lambda term: term.headword(language).casefold())
+    other_language: Language = "en" if language == "id" else "id"
+    parts = []
+    for letter, group in groupby(terms, key=lambda term: term.headword(language)[0].upper()):
+        parts.append(f"## {letter} {{ #huruf-{letter.lower()} }}")
+        entries = "".join(
+            f'<div class="term-entry" id="{term.id}"><dt>{escape(term.headword(language))} '
+            f'<span class="term-other" lang="{other_language}">'
+            f"{escape(term.headword(other_language))}</span></dt>"
+            f"<dd>{escape(term.meaning[language], quote=False)}</dd></div>"
+            for term in group
+        )
+        parts.append(f'<dl class="glossary">{entries}</dl>')
+    return "\n\n".join(parts)
+
+
+def facts_register(page: Page, course: Course) -> str:
+    """Every fact with its source, the newest check first, and the lessons that use it."""
+    facts = sorted(course.facts.values(), key=lambda fact: (-fact.checked.toordinal(), fact.id))
+    entries = "".join(
+        fact_entry(fact, course, page.language, _used_in(fact, page, course)) for fact in facts
+    )
+    return f'<ol class="facts facts--register">{entries}</ol>'
+
+
+def fact_entry(fact: Fact, course: Course, language: Language, more: str = "") -> str:
+    """List item of a fact: value, note, source, dates, status, whom to ask."""
+    warning = fact_warning(fact, course, language)
+    status = phrase(f"status-{fact.status}", language)
+    badge = "fact-status fact-status--warning" if warning else "fact-status"
+    note = f" {escape(fact.note[language], quote=False)}" if fact.note.get(language) else ""
+    office = course.offices[fact.owner]
+    name = escape(office.name[language], quote=False)
+    return (
+        f'<li id="fakta-{fact.id}" class="fact-entry"><p><strong>'
+        f"{escape(fact.label[language], quote=False)}:</strong> "
+        f"{escape(fact.value[language], quote=False)}.{note}</p>"
+        f'<p class="fact-meta"><span class="{badge}">{escape(status)}</span> '
+        f"{_source(fact, language)}{phrase('checked', language)} "
+        f'<time datetime="{fact.checked.isoformat()}" data-checked="{fact.checked.isoformat()}">'
+        f"{long_date(fact.checked, language)}</time>"
+        f"{f' ({warning})' if warning and fact.status != 'unconfirmed' else ''}. "
+        f"{phrase('ask', language)}: {_link(office.url, name)}.{more}</p></li>"
+    )
+
+
+def lesson_cards(page: Page, course: Course, track: str) -> str:
+    """List of the lessons of a track, or of all tracks: title, sentence, minutes."""
+    language = page.language
+    lessons = sorted(course.lessons(language, track), key=lambda lesson: lesson.name)
+    items = [
+        f"- [{lesson.title}]({page.relative(lesson.name)}.md)"
+        f"{{ .lesson-card__title }} {lesson.summary} "
+        f"*{minutes(lesson.minutes('teach') + lesson.minutes('exercise'), language)}*"
+        for lesson in lessons
+    ]
+    return '<div class="lesson-cards" markdown>\n\n' + "\n".join(items) + "\n\n</div>"
+
+
+def _source(fact: Fact, language: Language) -> str:
+    if not fact.source_title:
+        return ""
+    link = _link(fact.source_url, escape(fact.source_title, quote=False))
+    dated = (
+        f" ({phrase('dated', language)} {source_date(fact.dated, language)})" if fact.dated else ""
+    )
+    return f"{phrase('source', language)}: {link}{dated}. "
+
+
+def _link(url: str, name: str) -> str:
+    return f'<a href="{escape(url)}" rel="external">{name}</a>' if url else name
+
+
+def _used_in(fact: Fact, page: Page, course: Course) -> str:
+    users = [
+        f'<a href="{page.relative(lesson.name)}.html">{escape(lesson.title, quote=False)}</a>'
+        for lesson in course.lessons(page.language)
+        if fact.id in lesson.words("facts")
+    ]
+    return f" {phrase('used-in', page.language)}: {', '.join(users)}." if users else ""

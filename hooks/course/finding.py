@@ -1,0 +1,31 @@
+"""What is wrong in a source file, as data.
+
+A finding names its code and values; `checks.catalogue` holds the sentences in both languages.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One fault at one place.
+
+    Attributes:
+        path: File from the project root, with forward slashes.
+        line: Line in that file, from 1.
+        column: Column in that line, from 1.
+        code: Key of the sentence in `checks.catalogue`.
+        values: Named values that the sentence prints.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def finding(path: str, line: int, code: str, column: int = 1, **values: object) -> Finding:
+    """Make a finding; values are turned into text and ordered by name."""
+    named = tuple(sorted((name, str(value)) for name, value in values.items()))
+    return Finding(path, max(line, 1), column, code, named)

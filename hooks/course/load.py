@@ -1,0 +1,136 @@
+"""The whole course, read from `docs/`."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from course.example import Example, compute
+from course.facts import Fact, Office, read_facts, read_offices
+from course.finding import Finding, finding
+from course.glossary import Term, read_glossary
+from course.language import LANGUAGES, Bilingual, Language
+from course.page import Page, split_front_matter
+from course.source import Yaml, parse_yaml, read_text
+from course.timetable import Day, read_timetable
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`course.yml`: the tracks in order, and after how many days a fact is overdue."""
+
+    tracks: dict[str, Bilingual] = field(default_factory=dict)
+    overdue_after_days: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Course:
+    """All data of the course, and the findings made while reading it.
+
+    Attributes:
+        root: The project's folder.
+        today: The edition's date, against which facts are overdue.
+    """
+
+    root: Path
+    today: date
+    settings: Settings
+    offices: dict[str, Office]
+    facts: dict[str, Fact]
+    terms: dict[str, Term]
+    example: Example
+    days: dict[str, Day]
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def by_name(self) -> dict[tuple[Language, str], Page]:
+        """Pages by language and name."""
+        return {(page.language, page.name): page for page in self.pages}
+
+    def lessons(self, language: Language, track: str = "") -> list[Page]:
+        """Lessons of a language, or of one of its tracks, in no particular order."""
+        return [
+            page
+            for page in self.pages
+            if page.is_lesson and page.language == language and track in ("", page.track)
+        ]
+
+    def lesson_minutes(self, language: Language) -> dict[str, int]:
+        """Minutes of each lesson, teaching and exercise together, by name."""
+        return {
+            page.name: page.minutes("teach") + page.minutes("exercise")
+            for page in self.lessons(language)
+        }
+
+
+def load(root: Path, today: date) -> Course:
+    """Read `docs/` of a project; whatever is broken becomes a finding, never an exception."""
+    findings: list[Finding] = []
+    data = root / "docs" / "_data"
+
+    def read(name: str) -> tuple[Yaml, str]:
+        path = f"docs/_data/{name}"
+        if not (data / name).is_file():
+            findings.append(finding(path, 1, "DATA-FILE"))
+            return Yaml(), path
+        text, faults = read_text(data / name, path)
+        source, more = parse_yaml(text, path)
+        findings.extend(faults + more)
+        return source, path
+
+    settings = _settings(*read("course.yml"), findings)
+    offices, faults = read_offices(*read("offices.yml"))
+    findings += faults
+    facts: dict[str, Fact] = {}
+    for file in sorted((data / "facts").glob("*.yml")):
+        source, path = read(f"facts/{file.name}")
+        found, faults = read_facts(source, path, offices)
+        findings += faults + [
+            finding(path, fact.line, "FACT-DUPLICATE", key=key, first=facts[key].path)
+            for key, fact in found.items()
+            if key in facts
+        ]
+        facts |= found
+    terms, faults = read_glossary(*read("glossary.yml"))
+    findings += faults
+    days, faults = read_timetable(*read("timetable.yml"))
+    findings += faults
+    example = _example(*read("example.yml"), findings)
+    pages = tuple(_pages(root, settings, findings))
+    return Course(
+        root, today, settings, offices, facts, terms, example, days, pages, tuple(findings)
+    )
+
+
+def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:
+    try:
+        return Settings(dict(source.data["tracks"]), dict(source.data["overdue_after_days"]))
+    except (KeyError, TypeError, ValueError) as error:
+        findings.append(finding(path, 1, "DATA-SHAPE", key=path, problem=error))
+        return Settings({}, {"stable": 1095, "yearly": 365, "monthly": 45})
+
+
+def _example(source: Yaml, path: str, findings: list[Finding]) -> Example:
+    try:
+        return compute(source.data)
+    except (KeyError, TypeError, ValueError, ZeroDivisionError) as error:
+        findings.append(finding(path, 1, "DATA-SHAPE", key=path, problem=error))
+        return Example({}, {})
+
+
+def _pages(root: Path, settings: Settings, findings: list[Finding]) -> list[Page]:
+    pages = []
+    for language in LANGUAGES:
+        folder = root / "docs" / language
+        for file in sorted(folder.rglob("*.md")):
+            path = file.relative_to(root).as_posix()
+            text, faults = read_text(file, path)
+            split, more = split_front_matter(text, path)
+            findings += faults + more
+            name = file.relative_to(folder).with_suffix("").as_posix()
+            is_lesson = name.partition("/")[0] in settings.tracks and "/" in name
+            pages.append(
+                Page(language, name, path, is_lesson, split.meta, split.body, split.body_line)
+            )
+    return pages

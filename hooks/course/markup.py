@@ -1,0 +1,87 @@
+"""Finishing touches on rendered HTML that Markdown cannot express.
+
+Tables get a scrolling frame and header scopes, task-list boxes a label, pictures their size and
+lazy loading, the answer and the trainer's notes their ids.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import takewhile
+
+import lxml.html
+from lxml import etree
+
+from course.language import Language
+from course.phrases import phrase
+
+Size = tuple[int, int] | None
+Element = lxml.html.HtmlElement
+
+_ROLES = ("jawaban", "pelatih")
+_BLOCKS = ("ul", "ol", "p", "div", "table")
+_VIEW_BOX = re.compile(rb'viewBox="[\d.]+[ ,]+[\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"')
+
+
+def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -> str:
+    """HTML fragment of a page, finished.
+
+    Args:
+        html: What the Markdown renderer gave.
+        language: Language of the page, for the table's label.
+        picture_size: Width and height in CSS pixels of a picture by its `src`, or None.
+    """
+    if not html.strip():
+        return html
+    root = lxml.html.fragment_fromstring(html, create_parent="div")
+    for table in root.iter("table"):
+        _scope(table)
+    for table in list(root.iter("table")):
+        _frame(table, language)
+    for item in root.find_class("task-list-item"):
+        _label(item)
+    for image in root.iter("img"):
+        size = picture_size(image.get("src", ""))
+        if size and not image.get("width"):
+            image.set("width", str(size[0]))
+            image.set("height", str(size[1]))
+        image.set("loading", "lazy")
+    for role in _ROLES:
+        for index, block in enumerate(root.find_class(role)):
+            block.set("id", role if index == 0 else f"{role}-{index + 1}")
+    inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in root)
+    return (root.text or "") + inner
+
+
+def svg_size(data: bytes) -> Size:
+    """Width and height of an SVG from its viewBox."""
+    match = _VIEW_BOX.search(data[:2000])
+    return (round(float(match[1])), round(float(match[2]))) if match else None
+
+
+def _scope(table: Element) -> None:
+    for cell in table.iter("th"):
+        cell.set("scope", "col")
+
+
+def _frame(table: Element, language: Language) -> None:
+    frame = lxml.html.fragment_fromstring(
+        '<div class="table-frame" role="region" tabindex="0"></div>'
+    )
+    frame.set("aria-label", phrase("table", language))
+    table.addprevious(frame)
+    frame.tail, table.tail = table.tail, None
+    frame.append(table)
+
+
+def _label(item: Element) -> None:
+    """Put the box and the words behind it into one label, up to the first nested block."""
+    box = item.find(".//input")
+    if box is None:
+        return
+    box.attrib.pop("disabled", None)
+    label = lxml.html.fragment_fromstring("<label></label>")
+    followers = list(takewhile(lambda child: child.tag not in _BLOCKS, box.itersiblings()))
+    box.addprevious(label)
+    label.append(box)
+    for child in followers:
+        label.append(child)

@@ -1,0 +1,88 @@
+"""From a page's source to the Markdown that is built: references shown, lesson framed."""
+
+from html import escape
+
+from course.blocks import (
+    fact_entry,
+    facts_register,
+    glossary_list,
+    lesson_cards,
+    timetable_table,
+)
+from course.inline import fact_inline, term_link
+from course.language import minutes
+from course.links import across_languages
+from course.load import Course
+from course.page import Page
+from course.phrases import phrase
+from course.references import Reference, replace
+
+
+def render(page: Page, course: Course) -> str:
+    """Markdown of a page, ready for any Markdown renderer with the course's extensions.
+
+    References that do not resolve stay as they are; `checks.references` reports them.
+    """
+    met: set[str] = set()
+
+    def show(reference: Reference) -> str | None:
+        shown = _show(reference, page, course, reference.key not in met)
+        met.add(reference.key)
+        return shown
+
+    body = across_languages(page, replace(page.body, show))
+    if not page.is_lesson:
+        return f"# {page.title} {{ #judul }}\n\n{body}" if page.name != "index" else body
+    return "\n\n".join((_header(page, course), body.strip(), _facts(page, course))) + "\n"
+
+
+def _show(reference: Reference, page: Page, course: Course, first: bool) -> str | None:
+    match reference.kind:
+        case "fact" if fact := course.facts.get(reference.key):
+            return fact_inline(fact, page, course, first)
+        case "term" if term := course.terms.get(reference.key):
+            return term_link(term, page, reference.words)
+        case "example" if reference.key in course.example.names():
+            return course.example.show(reference.key, page.language)
+        case "timetable" if day := course.days.get(reference.key):
+            return timetable_table(day, page, course)
+        case "lessons":
+            return lesson_cards(page, course, reference.key)
+        case "glossary":
+            return glossary_list(course, page.language)
+        case "facts":
+            return facts_register(page, course)
+    return None
+
+
+def _header(page: Page, course: Course) -> str:
+    language = page.language
+    chips = [course.settings.tracks[page.track][language]]
+    chips += [
+        f"{minutes(page.minutes(part), language)} {phrase(part, language)}"
+        for part in ("teach", "exercise")
+        if page.minutes(part)
+    ]
+    items = "".join(f"<li>{escape(chip, quote=False)}</li>" for chip in chips)
+    outcomes = "".join(f"<li>{escape(text, quote=False)}</li>" for text in page.words("outcomes"))
+    return "\n\n".join(
+        (
+            f"# {page.title} {{ #judul }}",
+            f'<p class="lesson-summary">{escape(page.summary, quote=False)}</p>',
+            f'<ul class="lesson-chips">{items}</ul>',
+            f'<div class="outcomes"><p>{phrase("outcomes", language)}</p><ul>{outcomes}</ul></div>',
+        )
+    )
+
+
+def _facts(page: Page, course: Course) -> str:
+    language = page.language
+    facts = [course.facts[key] for key in page.words("facts") if key in course.facts]
+    if not facts:
+        return ""
+    entries = "".join(fact_entry(fact, course, language) for fact in facts)
+    return (
+        f"## {phrase('facts-title', language)} {{ #fakta }}\n\n"
+        f"{phrase('facts-intro', language)}\n\n"
+        f'<ol class="facts">{entries}</ol>'
+    )

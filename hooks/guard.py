@@ -1,0 +1,64 @@
+"""MkDocs events that let nothing broken out: sources before the build, the site after it."""
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+from checks.report import report
+from checks.site import BuiltSite, check_site
+from checks.sources import check_sources
+from course.finding import Finding
+from course.language import DEFAULT
+from print.outputs import books
+from shared import course_of, i18n, pdf_export, printing
+
+_log = get_plugin_logger("checks")
+_AFTER_ALL_LANGUAGES = -200  # the i18n plugin builds the other language at -100
+_state = {"serving": False}
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """The live preview warns where a build fails, so that a trainer can go on writing."""
+    _state["serving"] = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the sources. Faulty ones are still built, so that one run shows every fault."""
+    if "source_findings" not in config.extra:
+        config.extra["source_findings"] = check_sources(course_of(config), books())
+    if config.extra["source_findings"]:
+        pdf_export(config).enabled = False
+    return config
+
+
+@event_priority(_AFTER_ALL_LANGUAGES)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Check the built site and report both; a finding fails the build.
+
+    Raises:
+        PluginError: There is a finding, and this is no live preview.
+    """
+    if i18n(config).building:
+        return
+    promised = frozenset(books()) if printing() else frozenset()
+    site = BuiltSite(Path(config.site_dir), config.site_url or "/", promised)
+    findings: list[Finding] = config.extra["source_findings"]
+    reported = {(item.path, item.line) for item in findings}
+    findings = sorted(
+        findings
+        + [
+            item
+            for item in check_site(site, course_of(config))
+            if (item.path, item.line) not in reported
+        ]
+    )
+    if not findings:
+        return
+    text = report(findings, "text", DEFAULT)
+    if not _state["serving"]:
+        raise PluginError(f"{len(findings)} temuan / findings:\n{text}")
+    for line in text.splitlines():
+        _log.warning(line)

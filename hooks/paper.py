@@ -1,0 +1,77 @@
+"""MkDocs events of the course on paper: books once all pages stand, then every PDF is read back."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from checks.report import report
+from course.finding import Finding
+from course.language import DEFAULT, LANGUAGES, Language, long_date
+from course.links import site_path
+from print.book import Chapter, Edition, make_book
+from print.outputs import HANDBOOKS, TRAINER_GUIDES
+from print.pdf import render_pdf
+from print.proof import prove_book, prove_handout
+from shared import course_of, edition_date, i18n, language_of, printing, source_of
+
+_log = get_plugin_logger("print")
+_AFTER_THE_LANGUAGES = -150  # the i18n plugin translates the navigation at -100
+_AFTER_THE_CHECKS = -300
+
+_chapters: dict[str, list[Chapter]] = {}
+_names: dict[str, str] = {}
+
+
+@event_priority(_AFTER_THE_LANGUAGES)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember the order of the navigation: it is the order of the book, without the home page."""
+    language = language_of(config)
+    _names[language] = config.site_name
+    _chapters[language] = [
+        Chapter(page.url, page.parent.title, source.title)
+        for page in nav.pages
+        if page.parent is not None and (source := source_of(page, config)) is not None
+    ]
+    return nav
+
+
+@event_priority(_AFTER_THE_CHECKS)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the books, read every PDF back.
+
+    Raises:
+        PluginError: A PDF could not be made, or has lost words.
+    """
+    if i18n(config).building or not printing():
+        return
+    site = Path(config.site_dir)
+    course = course_of(config)
+    sources = {site_path(page.language, page.name): page.path for page in course.pages}
+    findings: list[Finding] = []
+    for language in LANGUAGES:
+        for outputs, trainer in ((HANDBOOKS, False), (TRAINER_GUIDES, True)):
+            findings += _print(config, language, outputs[language], trainer, sources)
+    for page, source in sources.items():
+        findings += prove_handout(site, page, source)
+    if findings:
+        text = report(sorted(findings), "text", DEFAULT)
+        raise PluginError(f"{len(findings)} temuan / findings:\n{text}")
+
+
+def _print(
+    config: MkDocsConfig, language: Language, pdf: str, trainer: bool, sources: dict[str, str]
+) -> list[Finding]:
+    site = Path(config.site_dir)
+    date = long_date(edition_date(), language)
+    edition = Edition(language, trainer, _names[language], date, config.site_url or "/")
+    templates = Path(config.config_file_path).parent / "overrides" / "print"
+    book = make_book(site, _chapters[language], edition, templates)
+    rendered = render_pdf(book.html, site.resolve().as_uri() + "/")
+    (site / pdf).parent.mkdir(parents=True, exist_ok=True)
+    (site / pdf).write_bytes(rendered.data)
+    _log.info(f"{pdf}: {len(rendered.data) // 1000} kB")
+    return prove_book(pdf, book, rendered, sources)

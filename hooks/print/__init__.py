@@ -1,0 +1,1 @@
+"""The course on paper: handbooks and handouts from the built pages, and their reading back."""

@@ -1,0 +1,164 @@
+"""The handbook: all built pages of a language as one document, in two editions."""
+
+import copy
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from course.language import Language
+from course.links import browse
+from print.article import Article, article_of, map_links, prefix_ids, shift_headings, slug_of, split
+from print.readback import element_words
+
+Element = lxml.html.HtmlElement
+
+_LEVELS_UNDER_PART = 1
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page of the book: its path in the site, the name of its part, its title."""
+
+    path: str
+    part: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What a book is made for.
+
+    Attributes:
+        language: Of the book.
+        trainer: Whether answers stand in place and trainer's notes are printed.
+        name: Title of the course.
+        date: Date of the edition, in the words of the language.
+        address: Where the site is published; links to pages outside the book lead there.
+    """
+
+    language: Language
+    trainer: bool
+    name: str
+    date: str
+    address: str
+
+
+@dataclass
+class Book:
+    """A book as HTML, and the words that each of its chapters must show on paper.
+
+    `passages` maps the id at which a passage starts to its page and its words, in order.
+    """
+
+    html: str
+    passages: dict[str, tuple[str, Counter[str]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Section:
+    """A chapter as the template prints it."""
+
+    slug: str
+    title: str
+    body: Markup
+    answers: Markup
+
+
+def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templates: Path) -> Book:
+    """Put the built pages together.
+
+    Args:
+        site: Folder of the built site.
+        chapters: Pages in the order of the navigation.
+        edition: For whom.
+        templates: Folder of `handbook.html`.
+    """
+    slugs = {chapter.path: slug_of(chapter.path) for chapter in chapters}
+    passages: dict[str, tuple[str, Counter[str]]] = {}
+    answer_passages: dict[str, tuple[str, Counter[str]]] = {}
+    parts: dict[str, list[_Section]] = {}
+    for chapter in chapters:
+        slug = slugs[chapter.path]
+        article = split(article_of(lxml.html.parse(str(site / chapter.path)).getroot()))
+        printed = article.body
+        if edition.trainer:
+            _put_in_place(article)
+        passages[slug] = (chapter.path, element_words(printed))
+        if article.answers and not edition.trainer:
+            answer_passages[f"{slug}--jawaban"] = (chapter.path, element_words(*article.answers))
+        for element in (printed, *(() if edition.trainer else article.answers)):
+            _prepare(element, chapter.path, slugs, edition.address, site)
+        parts.setdefault(chapter.part, []).append(
+            _Section(
+                slug=slug,
+                title=chapter.title,
+                body=_markup(printed),
+                answers=Markup("") if edition.trainer else _markup(*article.answers),
+            )
+        )
+    html = (
+        _environment(templates)
+        .get_template("handbook.html")
+        .render(
+            parts=parts,
+            edition=edition,
+            css=[str((site / name).resolve().as_uri()) for name in _STYLES],
+            cover=(site / "assets/img/cover.svg").resolve().as_uri(),
+            has_answers=bool(answer_passages),
+        )
+    )
+    return Book(html, passages | answer_passages)
+
+
+_STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")
+
+
+def _put_in_place(article: Article) -> None:
+    """Trainer's edition: the answer and the notes stand again at the end of the exercise."""
+    exercise = article.body.get_element_by_id("fakta", None)
+    for box in (*article.answers, *article.notes):
+        if exercise is not None:
+            exercise.addprevious(box)
+        else:
+            article.body.append(box)
+
+
+def _prepare(element: Element, path: str, slugs: dict[str, str], address: str, site: Path) -> None:
+    shift_headings(element, _LEVELS_UNDER_PART)
+
+    def where(href: str) -> tuple[str, str]:
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            return href, "external"
+        target = browse(path, parts.path) if parts.path else path
+        if target not in slugs:
+            return urljoin(urljoin(address, path), href), "external"
+        slug = slugs[target]
+        return f"#{slug}--{parts.fragment}" if parts.fragment else f"#{slug}", "internal"
+
+    map_links(element, where)
+    prefix_ids(element, slugs[path])
+    for image in element.iter("img"):
+        image.set("src", (site / browse(path, image.get("src", ""))).resolve().as_uri())
+
+
+def _markup(*elements: Element) -> Markup:
+    return Markup(
+        "".join(lxml.html.tostring(copy.copy(item), encoding="unicode") for item in elements)
+    )
+
+
+def _environment(templates: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
