@@ -1,12 +1,15 @@
 """MkDocs events that turn the course's pages into built pages."""
 
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from course.language import DEFAULT, LANGUAGES, long_date, other
@@ -16,12 +19,22 @@ from course.render import render
 from print.outputs import HANDBOOKS
 from shared import course_of, edition_date, language_of, printing, source_of
 
+_AFTER_THE_LANGUAGES = -150  # the i18n plugin arranges the navigation at -100
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the course once for both language builds."""
     if "course" not in config.extra:
         config.extra["course"] = load(Path(config.config_file_path).parent, edition_date())
     return config
+
+
+@event_priority(_AFTER_THE_LANGUAGES)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Tell the course the order of its pages."""
+    names = [source.name for page in nav.pages if (source := source_of(page, config))]
+    config.extra["course"] = replace(course_of(config), order=tuple(names))
+    return nav
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

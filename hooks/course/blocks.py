@@ -84,12 +84,11 @@ def fact_entry(fact: Fact, course: Course, language: Language, more: str = "") -
 def lesson_cards(page: Page, course: Course, track: str) -> str:
     """List of the lessons of a track, or of all tracks: title, sentence, minutes."""
     language = page.language
-    lessons = sorted(course.lessons(language, track), key=lambda lesson: lesson.name)
     items = [
         f"- [{lesson.title}]({page.relative(lesson.name)}.md)"
         f"{{ .lesson-card__title }} {lesson.summary} "
         f"*{minutes(lesson.minutes('teach') + lesson.minutes('exercise'), language)}*"
-        for lesson in lessons
+        for lesson in course.lessons(language, track)
     ]
     return '<div class="lesson-cards" markdown>\n\n' + "\n".join(items) + "\n\n</div>"
 

@@ -30,6 +30,7 @@ class Course:
     Attributes:
         root: The project's folder.
         today: The edition's date, against which facts are overdue.
+        order: Names of the pages in the order of the navigation, where it is known.
     """
 
     root: Path
@@ -42,6 +43,7 @@ class Course:
     days: dict[str, Day]
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
+    order: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[tuple[Language, str], Page]:
@@ -49,12 +51,16 @@ class Course:
         return {(page.language, page.name): page for page in self.pages}
 
     def lessons(self, language: Language, track: str = "") -> list[Page]:
-        """Lessons of a language, or of one of its tracks, in no particular order."""
-        return [
-            page
-            for page in self.pages
-            if page.is_lesson and page.language == language and track in ("", page.track)
-        ]
+        """Lessons of a language, or of one of its tracks, in the order of the navigation."""
+        place = {name: number for number, name in enumerate(self.order)}
+        return sorted(
+            (
+                page
+                for page in self.pages
+                if page.is_lesson and page.language == language and track in ("", page.track)
+            ),
+            key=lambda page: (place.get(page.name, len(place)), page.name),
+        )
 
     def lesson_minutes(self, language: Language) -> dict[str, int]:
         """Minutes of each lesson, teaching and exercise together, by name."""

@@ -13,6 +13,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Rules and figures can change. This list says where each fact comes from and when we last "
         "read its source. Ask first about anything marked “not confirmed”.",
     ),
+    "facts-open": ("Buka daftar fakta", "Open the list of facts"),
     "source": ("Sumber", "Source"),
     "dated": ("bertanggal", "dated"),
     "checked": ("Dicek", "Checked"),
@@ -27,7 +28,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "minutes": ("Menit", "Minutes"),
     "used-in": ("Dipakai di", "Used in"),
     "table": ("Tabel yang bisa digeser", "Table that can be scrolled"),
-    "lesson-minutes": ("menit", "minutes"),
 }
 
 

@@ -84,5 +84,6 @@ def _facts(page: Page, course: Course) -> str:
     return (
         f"## {phrase('facts-title', language)} {{ #fakta }}\n\n"
         f"{phrase('facts-intro', language)}\n\n"
-        f'<ol class="facts">{entries}</ol>'
+        f'<details class="facts-fold"><summary>{phrase("facts-open", language)} ({len(facts)})'
+        f'</summary><ol class="facts">{entries}</ol></details>'
     )

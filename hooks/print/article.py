@@ -55,6 +55,10 @@ def split(article: Element) -> Article:
 
 
 def _unfold(box: Element) -> None:
+    if "facts-fold" in box.classes:  # a fold of the screen only: paper shows the list at once
+        box[0].drop_tree()
+        box.drop_tag()
+        return
     box.tag = "div"
     box.attrib.pop("open", None)
     box.set("class", f"box {box.get('class', '')}".strip())
