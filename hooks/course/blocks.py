@@ -20,7 +20,8 @@ def timetable_table(day: Day, page: Page, course: Course) -> str:
     for slot in schedule(day, course.lesson_minutes(language)):
         times = f"{clock_text(slot.start)}–{clock_text(slot.end)}"
         rows.append([times, _session(slot, page, course), str(slot.end - slot.start)])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n{ .timetable }"
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return f'<div class="timetable" markdown>\n\n{table}\n\n</div>'
 
 
 def _session(slot: Slot, page: Page, course: Course) -> str:

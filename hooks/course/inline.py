@@ -25,7 +25,7 @@ def fact_inline(fact: Fact, page: Page, course: Course, first: bool) -> str:
     words = warning or f"{phrase('checked-short', language)} {_month(fact.checked)}"
     kind = "fact-note fact-note--warning" if warning else "fact-note"
     register = "" if page.is_lesson else page.relative("lampiran/fakta.md")
-    return f'{value}[{words}]({register}#fakta-{fact.id}){{ class="{kind}" }}'
+    return f'{value}<wbr>[{words}]({register}#fakta-{fact.id}){{ class="{kind}" }}'
 
 
 def fact_warning(fact: Fact, course: Course, language: Language) -> str:

@@ -11,6 +11,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "id"
 
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
+_MONEY_SPACE = {"id": "", "en": "\N{NO-BREAK SPACE}"}
 _MINUTES = {"id": "menit", "en": "minutes"}
 
 Bilingual = dict[str, str]
@@ -29,13 +30,13 @@ def number(value: float, language: Language, decimals: int | None = None) -> str
 
 
 def rupiah(value: float, language: Language) -> str:
-    """Whole rupiah, with a space that does not break: "Rp 318.000"."""
-    return f"Rp\N{NO-BREAK SPACE}{number(round(value), language, 0)}"
+    """Whole rupiah: "Rp318.000" as Indonesian spelling rules want it, "Rp 318,000" in English."""
+    return f"Rp{_MONEY_SPACE[language]}{number(round(value), language, 0)}"
 
 
 def dollars(value: float, language: Language) -> str:
-    """US dollars and cents: "US$ 4.000,00"."""
-    return f"US$\N{NO-BREAK SPACE}{number(value, language, 2)}"
+    """US dollars and cents: "US$4.000,00", in English "US$ 4,000.00"."""
+    return f"US${_MONEY_SPACE[language]}{number(value, language, 2)}"
 
 
 def percent(share: float, language: Language) -> str:

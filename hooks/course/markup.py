@@ -81,7 +81,8 @@ def _label(item: Element) -> None:
     box.attrib.pop("disabled", None)
     label = lxml.html.fragment_fromstring("<label></label>")
     followers = list(takewhile(lambda child: child.tag not in _BLOCKS, box.itersiblings()))
+    words = lxml.html.fragment_fromstring("<span></span>")
+    words.text, box.tail = (box.tail or "").lstrip(), None
+    words.extend(followers)
     box.addprevious(label)
-    label.append(box)
-    for child in followers:
-        label.append(child)
+    label.extend((box, words))
