@@ -8,7 +8,15 @@ from posixpath import dirname, relpath
 from checks.suggest import nearest, nearest_path
 from course.finding import Finding, finding
 from course.language import LANGUAGES
-from course.links import SourceLink, Target, resolve, site_path, source_links, source_path
+from course.links import (
+    SourceLink,
+    Target,
+    path_language,
+    resolve,
+    site_path,
+    source_links,
+    source_path,
+)
 from course.load import Course
 from course.page import Page
 from course.render import render
@@ -43,8 +51,10 @@ def missing_code(path: str, known: Iterable[str]) -> tuple[str, str]:
     same = next((item for item in known if item.lower() == path.lower()), "")
     if same:
         return "LINK-CASE", same
-    code = "LINK-PAGE" if path.endswith((".html", ".md")) else "LINK-FILE"
-    return code, nearest_path(path, known)
+    if not path.endswith((".html", ".md")):
+        return "LINK-FILE", nearest_path(path, known)
+    language = path_language(path)
+    return "LINK-PAGE", nearest_path(path, (p for p in known if path_language(p) == language))
 
 
 def source_site(course: Course, outputs: Iterable[str]) -> Site:

@@ -11,7 +11,7 @@ import lxml.html
 from checks.links import missing_code
 from checks.suggest import nearest
 from course.finding import Finding, finding
-from course.links import browse, resolve, site_path, source_links
+from course.links import browse, resolve, site_path, source_links, source_path
 from course.load import Course
 from course.page import Page
 
@@ -48,9 +48,10 @@ def check_site(site: BuiltSite, course: Course) -> list[Finding]:
         file.relative_to(site.root).as_posix() for file in site.root.rglob("*") if file.is_file()
     } | site.promised
     documents = {
-        path: lxml.html.parse(str(site.root / path)).getroot()
+        path: document
         for path in sorted(files)
         if path.endswith(".html")
+        and (document := lxml.html.parse(str(site.root / path)).getroot()) is not None
     }
     ids = {path: _ids(document) for path, document in documents.items()}
     sources = {site_path(page.language, page.name): page for page in course.pages}
@@ -104,11 +105,9 @@ def _fault(
 
 def _internal(path: str, href: str, site: BuiltSite) -> tuple[str, str] | None:
     """Path in the site and anchor of a link; None if it leads to another host or is no address."""
+    base = urlsplit(site.address).path.rstrip("/")
     if href.startswith(site.address):
-        href = "/" + href.removeprefix(site.address)
-        base = ""
-    else:
-        base = urlsplit(site.address).path.rstrip("/")
+        href = f"{base}/{href.removeprefix(site.address)}"
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         return None
@@ -116,9 +115,11 @@ def _internal(path: str, href: str, site: BuiltSite) -> tuple[str, str] | None:
     target = unquote(parts.path)
     if not target:
         return path, anchor
-    if target.startswith("/"):
-        return browse(path, target.removeprefix(base)) if target != "/" else "index.html", anchor
-    return browse(path, target), anchor
+    if not target.startswith("/"):
+        return browse(path, target), anchor
+    if not target.startswith(f"{base}/"):
+        return f"..{target}", anchor  # on the same host, but outside the site
+    return browse(path, target.removeprefix(base)) if target != f"{base}/" else "index.html", anchor
 
 
 def _place(
@@ -132,7 +133,7 @@ def _place(
                 return page.path, page.line_at(link.start)[0]
     if target[0].endswith(".md"):
         for number, line in enumerate(_navigation(course.root), start=1):
-            if target[0].removeprefix("en/") in line:
+            if source_path(target[0]).partition("/")[2].removesuffix(".md") in line:
                 return _NAVIGATION, number
     return _TEMPLATES, 1
 

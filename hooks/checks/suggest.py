@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from posixpath import basename, splitext
 
-_LIKENESS = 0.6
+_LIKENESS = 0.55
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -20,8 +20,12 @@ def nearest_path(path: str, known: Iterable[str]) -> str:
     Names count before folders: a page that was moved is found again. Of equal names the one with
     the most similar path is taken.
     """
-    ending = splitext(path)[1].lower()
-    same_kind = [item for item in known if splitext(item)[1].lower() == ending]
-    name = nearest(basename(path), {basename(item) for item in same_kind})
-    matching = [item for item in same_kind if basename(item) == name]
+    stem, ending = splitext(basename(path))
+    stems = {
+        item: splitext(basename(item))[0]
+        for item in known
+        if splitext(item)[1].lower() == ending.lower()
+    }
+    name = nearest(stem, set(stems.values()))
+    matching = [item for item in stems if name and stems[item] == name]
     return get_close_matches(path, matching, n=1, cutoff=0)[0] if matching else ""

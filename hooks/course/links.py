@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from course.language import DEFAULT, LANGUAGES
+from course.language import DEFAULT, LANGUAGES, Language
 from course.page import Page
 
 _MARKDOWN = re.compile(
@@ -102,12 +102,17 @@ def built_path(source: str) -> str:
     return site_path(language, rest.removesuffix(".md"))
 
 
+def path_language(path: str) -> Language:
+    """Language of a built page by its path: "en/proses/x.html" is English."""
+    folder = path.partition("/")[0]
+    return next((language for language in LANGUAGES if language == folder), DEFAULT)
+
+
 def source_path(path: str) -> str:
     """The page of `docs/` behind a built page, the reverse of `built_path`."""
-    language, _, rest = path.partition("/")
-    page = path if language not in LANGUAGES else rest
-    folder = language if language in LANGUAGES else DEFAULT
-    return f"{folder}/{page.removesuffix('.html')}.md"
+    language = path_language(path)
+    name = path.removeprefix(site_path(language, "", "")).removesuffix(".html")
+    return f"{language}/{name}.md"
 
 
 def browse(page_path: str, href: str) -> str:

@@ -15,7 +15,7 @@ from course.links import across_languages
 from course.load import Course
 from course.page import Page
 from course.phrases import phrase
-from course.references import Reference, replace
+from course.references import Reference, references, replace
 
 
 def render(page: Page, course: Course) -> str:
@@ -77,7 +77,8 @@ def _header(page: Page, course: Course) -> str:
 
 def _facts(page: Page, course: Course) -> str:
     language = page.language
-    facts = [course.facts[key] for key in page.words("facts") if key in course.facts]
+    used = dict.fromkeys(ref.key for ref in references(page.body) if ref.kind == "fact")
+    facts = [course.facts[key] for key in used if key in course.facts]
     if not facts:
         return ""
     entries = "".join(fact_entry(fact, course, language) for fact in facts)

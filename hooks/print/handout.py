@@ -73,6 +73,10 @@ def handout_document(page: str) -> str:
     map_links(body, where)
     title = str(document.xpath("string(//title)"))
     site = title.rpartition(" · ")[2]
+    if body.find(".//h1") is None:  # the home page's headline stands outside its article
+        headline = lxml.html.fragment_fromstring("<h1></h1>")
+        headline.text = title.partition(" · ")[0]
+        body.insert(0, headline)
     running = lxml.html.fragment_fromstring('<p class="running"></p>')
     running.text = f"{site} · {_LABELS[language][1]}"
     body.insert(0, running)

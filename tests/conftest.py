@@ -1,0 +1,102 @@
+"""What the tests share: the real course, copies of it to break, and one real build."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from course.load import Course, load
+
+ROOT = Path(__file__).resolve().parents[1]
+TODAY = date(2026, 11, 24)
+SITE_URL = "https://kursus.example/batik/"
+REPO_URL = "https://kode.example/kelas/batik"
+
+_PARTS = ("docs", "overrides", "hooks", "scripts", "mkdocs.yml")
+_EPOCH = "1795521600"  # 24 November 2026
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of what a build needs."""
+    target.mkdir(parents=True, exist_ok=True)
+    for part in _PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / part)
+    return target
+
+
+def build_environment(**more: str) -> dict[str, str]:
+    """The environment of a build, as `scripts/build` sets it."""
+    return {
+        **os.environ,
+        "PYTHONPATH": "hooks",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "SITE_URL": SITE_URL,
+        "REPO_URL": REPO_URL,
+        "SOURCE_DATE_EPOCH": _EPOCH,
+        **more,
+    }
+
+
+def start_build(project: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start `scripts/lib/build.py` of a project."""
+    return subprocess.Popen(
+        [sys.executable, "scripts/lib/build.py", *arguments],
+        cwd=project,
+        env=build_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The real course."""
+    return load(ROOT, TODAY)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that a test may break."""
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def edit(project: Path) -> Callable[[str, str, str], int]:
+    """Replace the first place of a text in a file; gives the line on which it stands."""
+
+    def change(path: str, old: str, new: str) -> int:
+        file = project / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{path} does not hold {old!r}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return text[: text.index(old)].count("\n") + 1
+
+    return change
+
+
+@pytest.fixture(scope="session")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two real builds of the same sources in different folders, PDFs included."""
+    folder = tmp_path_factory.mktemp("builds")
+    projects = [copy_project(folder / name) for name in ("one", "two")]
+    running = [start_build(project) for project in projects]
+    for process in running:
+        output, _ = process.communicate()
+        assert process.returncode == 0, output
+    return projects[0] / "site", projects[1] / "site"
+
+
+@pytest.fixture(scope="session")
+def site(builds: tuple[Path, Path]) -> Path:
+    """The built site."""
+    return builds[0]
