@@ -115,6 +115,7 @@
   input.addEventListener("keydown", (event) => {
     const first = list.querySelector("a");
     if (event.key === "Enter") { event.preventDefault(); if (first) first.click(); }
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); } /* not only clear the field */
     if (event.key === "ArrowDown" && first) { event.preventDefault(); first.focus(); }
   });
   list.addEventListener("keydown", (event) => {

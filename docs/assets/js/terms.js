@@ -12,6 +12,7 @@
   bubble.hidden = true;
   document.body.append(bubble);
   let shown = null;
+  const touch = window.matchMedia("(hover: none)");
 
   const hide = () => {
     bubble.hidden = true;
@@ -34,12 +35,12 @@
   terms.forEach((term) => {
     term.dataset.meaning = term.title;
     term.removeAttribute("title");
-    term.addEventListener("mouseenter", () => show(term));
+    term.addEventListener("mouseenter", () => { if (!touch.matches) show(term); });
     term.addEventListener("mouseleave", hide);
     term.addEventListener("focus", () => { if (term.matches(":focus-visible")) show(term); });
     term.addEventListener("blur", hide);
     term.addEventListener("click", (event) => {
-      if (window.matchMedia("(hover: none)").matches && shown !== term) { event.preventDefault(); show(term); }
+      if (touch.matches && shown !== term) { event.preventDefault(); show(term); }
     });
   });
   document.addEventListener("click", (event) => { if (shown && !event.target.closest("a.term")) hide(); });
