@@ -56,6 +56,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         ]
     )
     if not findings:
+        _log.info(f"{sum(1 for _ in site.root.rglob('*.html'))} pages, every link leads somewhere")
         return
     text = report(findings, "text", DEFAULT)
     if not _state["serving"]:

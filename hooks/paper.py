@@ -1,5 +1,6 @@
 """MkDocs events of the course on paper: books once all pages stand, then every PDF is read back."""
 
+import time
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -69,9 +70,11 @@ def _print(
     date = long_date(edition_date(), language)
     edition = Edition(language, trainer, _names[language], date, config.site_url or "/")
     templates = Path(config.config_file_path).parent / "overrides" / "print"
+    started = time.monotonic()
     book = make_book(site, _chapters[language], edition, templates)
     rendered = render_pdf(book.html, site.resolve().as_uri() + "/")
     (site / pdf).parent.mkdir(parents=True, exist_ok=True)
     (site / pdf).write_bytes(rendered.data)
-    _log.info(f"{pdf}: {len(rendered.data) // 1000} kB")
-    return prove_book(pdf, book, rendered, sources)
+    findings = prove_book(pdf, book, rendered, sources)
+    _log.info(f"{pdf}: {len(rendered.data) // 1000} kB, {time.monotonic() - started:.0f} s")
+    return findings

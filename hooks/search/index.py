@@ -10,6 +10,8 @@ from search.words import STOPWORDS, lemma, tokens
 
 Element = lxml.html.HtmlElement
 _HEADINGS = ("h1", "h2", "h3")
+# Not for readers, not text, or said already where it is used (the lists of facts).
+_LEFT_OUT = {"pelatih", "page-tools", "fact-note", "facts-fold", "facts"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def page_sections(
     """Cut an article at its headings and glossary entries.
 
     Args:
-        article: The page's text; trainer's notes are left out, since readers do not see them.
+        article: The page's text; trainer's notes and lists of facts are left out.
         address: The page in the site.
         title: The page's title.
         extra: Further search words by id of a heading or entry.
@@ -56,7 +58,7 @@ def page_sections(
     def walk(element: Element) -> None:
         nonlocal heading, anchor
         classes = (element.get("class") or "").split()
-        if not isinstance(element.tag, str) or {"pelatih", "page-tools", "fact-note"} & {*classes}:
+        if not isinstance(element.tag, str) or _LEFT_OUT & {*classes}:
             words.append(element.tail or "")
             return
         if element.tag in _HEADINGS or "term-entry" in classes:

@@ -9,7 +9,7 @@ from simplemma import lemmatize
 _WORD = re.compile(r"[^\W_]+")
 
 _STOP_ID = """
-ada adalah agar akan anda apa apakah atau bagi bagaimana bahwa bisa boleh dalam dan dari dengan dg
+ada adalah agar akan anda apa apakah atau bagi bagaimana berapa bahwa bisa boleh dalam dan dari dengan dg
 di gimana harus ini itu jika juga kalau ke karena kami kita lalu maka mana masih oleh pada saat saja
 saya sebuah sudah supaya tentang tidak untuk utk yang yg
 """

@@ -25,7 +25,7 @@ def main() -> int:
     try:
         environment = {**os.environ, "COURSE_PRINT": "0" if options.no_print else "1"}
         command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(fresh)]
-        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        code = run_with_times(command, environment)
         if code:
             print(f"\nGagal / failed. {SITE.name}/ tetap seperti semula / is as it was.")
             return code
@@ -34,6 +34,27 @@ def main() -> int:
         shutil.rmtree(fresh, ignore_errors=True)
     print(summary(SITE, time.monotonic() - started))
     return 0
+
+
+def run_with_times(command: list[str], environment: dict[str, str]) -> int:
+    """Run a command in the project; each step it logs gets the seconds since its start."""
+    started = time.monotonic()
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        for line in process.stdout or ():
+            logged = line.startswith(("INFO", "WARNING", "ERROR"))
+            mark = f"{time.monotonic() - started:4.0f} s  " if logged else ""
+            print(mark + line, end="", flush=True)
+        return process.wait()
+    finally:
+        process.kill()
 
 
 def swap(fresh: Path, site: Path) -> None:

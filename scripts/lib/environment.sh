@@ -10,18 +10,20 @@ if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; 
   exit 1
 fi
 
-# Debian packages that are not there yet: Python's venv, text shaping for PDFs, a browser for tests.
+# Debian packages that are not there yet: Python's venv and text shaping for PDFs; for the tests a
+# browser, and what the program that drives it is linked to.
 missing_packages() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
-  local package library
-  for package in libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; do
-    library="${package%0}"
-    ldconfig -p | grep -q "${library%-}.so.0" || echo "$package"
-  done
-  if [ -n "${need_browser:-}" ] && ! command -v chromium chromium-browser google-chrome >/dev/null; then
-    echo chromium
+  needs_library libpango-1.0.so.0 libpango-1.0-0
+  needs_library libpangoft2-1.0.so.0 libpangoft2-1.0-0
+  needs_library libharfbuzz-subset.so.0 libharfbuzz-subset0
+  if [ -n "${need_browser:-}" ]; then
+    needs_library libatomic.so.1 libatomic1
+    command -v chromium chromium-browser google-chrome >/dev/null || echo chromium
   fi
 }
+
+needs_library() { ldconfig -p | grep -q "$1" || echo "$2"; }
 
 if command -v apt-get >/dev/null; then
   packages="$(PATH="$PATH:/sbin" missing_packages | tr '\n' ' ')"

@@ -9,6 +9,7 @@
   if (!dialog || !dialog.showModal) return;
 
   const MOST_HITS = 20;
+  const WORTH = 0.2; /* of the best hit's score: less is noise */
   const SNIPPET = 150;
   let ready;
 
@@ -78,7 +79,7 @@
     link.href = `${dialog.dataset.root}/${hit.address}`;
     title.textContent = hit.section || hit.page;
     place.textContent = hit.section ? hit.page : "";
-    link.append(title, place, marked(hit.text, [...new Set(Object.values(hit.match).length ? hit.terms : [])]));
+    link.append(title, place, marked(hit.text, hit.terms));
     link.addEventListener("click", () => dialog.close());
     entry.append(link);
     return entry;
@@ -92,8 +93,8 @@
       const engine = await start();
       if (now !== turn) return;
       if (!query) { list.replaceChildren(); status.textContent = dialog.dataset.hint; return; }
-      const strict = engine.search(query, { combineWith: "AND" });
-      const hits = (strict.length ? strict : engine.search(query)).slice(0, MOST_HITS);
+      const found = engine.search(query);
+      const hits = found.filter((hit) => hit.score > found[0].score * WORTH).slice(0, MOST_HITS);
       list.replaceChildren(...hits.map(item));
       const count = hits.length === 1 ? dialog.dataset.one : dialog.dataset.many.replace("#", hits.length);
       status.textContent = hits.length ? count : dialog.dataset.none;
