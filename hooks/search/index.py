@@ -1,14 +1,16 @@
 """Sections of built pages as search documents, and the script that carries them to the reader."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import lxml.html
 
 from search.words import STOPWORDS, lemma, tokens
 
 Element = lxml.html.HtmlElement
+_STRAY_SPACE = re.compile(r" (?=[,.;:!?)])|(?<=\() ")
 _HEADINGS = ("h1", "h2", "h3")
 # Not for readers, not text, or said already where it is used (the lists of facts).
 _LEFT_OUT = {"pelatih", "page-tools", "fact-note", "facts-fold", "facts"}
@@ -44,40 +46,54 @@ def page_sections(
         title: The page's title.
         extra: Further search words by id of a heading or entry.
     """
-    sections: list[Section] = []
-    heading, anchor = "", ""
-    words: list[str] = []
+    pieces = [_Piece()]
+    _collect(article, pieces)
+    return [
+        Section(
+            address=f"{address}#{piece.anchor}" if piece.anchor else address,
+            page=title,
+            section=piece.heading,
+            text=piece.text(),
+            extra=extra.get(piece.anchor, ""),
+        )
+        for piece in pieces
+        if piece.text() or piece.heading
+    ]
 
-    def close() -> None:
-        text = " ".join(" ".join(words).split())
-        if text or heading:
-            where = f"{address}#{anchor}" if anchor else address
-            sections.append(Section(where, title, heading, text, extra.get(anchor, "")))
-        words.clear()
 
-    def walk(element: Element) -> None:
-        nonlocal heading, anchor
-        classes = (element.get("class") or "").split()
-        if not isinstance(element.tag, str) or _LEFT_OUT & {*classes}:
-            words.append(element.tail or "")
-            return
-        if element.tag in _HEADINGS or "term-entry" in classes:
-            close()
+@dataclass
+class _Piece:
+    """A section while it is collected."""
+
+    heading: str = ""
+    anchor: str = ""
+    words: list[str] = field(default_factory=list)
+
+    def text(self) -> str:
+        return _STRAY_SPACE.sub("", _one_line(" ".join(self.words)))
+
+
+def _collect(element: Element, pieces: list[_Piece]) -> None:
+    """Add the words of an element to the last piece, or start a new piece with it."""
+    classes = {*(element.get("class") or "").split()}
+    if isinstance(element.tag, str) and not classes & _LEFT_OUT:
+        if element.tag in _HEADINGS:
             is_title = element.tag == "h1"
-            name = element.find("dt") if "term-entry" in classes else element
-            heading = "" if is_title or name is None else " ".join(name.text_content().split())
-            anchor = "" if is_title else element.get("id", "")
-            if element.tag in _HEADINGS:
-                words.append(element.tail or "")
-                return
-        words.append(element.text or "")
-        for child in element:
-            walk(child)
-        words.append(element.tail or "")
+            text = "" if is_title else _one_line(element.text_content())
+            pieces.append(_Piece(text, "" if is_title else element.get("id", "")))
+        else:
+            if "term-entry" in classes:
+                term = element.find("dt")
+                text = _one_line((term.text or "") if term is not None else "")
+                pieces.append(_Piece(text, element.get("id", "")))
+            pieces[-1].words.append(element.text or "")
+            for child in element:
+                _collect(child, pieces)
+    pieces[-1].words.append(element.tail or "")
 
-    walk(article)
-    close()
-    return sections
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def index_script(sections: Iterable[Section], language: str) -> str:

@@ -9,13 +9,14 @@ from simplemma import lemmatize
 _WORD = re.compile(r"[^\W_]+")
 
 _STOP_ID = """
-ada adalah agar akan anda apa apakah atau bagi bagaimana berapa bahwa bisa boleh dalam dan dari dengan dg
-di gimana harus ini itu jika juga kalau ke karena kami kita lalu maka mana masih oleh pada saat saja
-saya sebuah sudah supaya tentang tidak untuk utk yang yg
+ada adalah agar akan anda apa apakah atau bagi bagaimana berapa bahwa bisa boleh dalam dan dari
+dengan dg di gimana harus ini itu jika juga kalau ke karena kami kita lalu maka mana masih oleh
+pada saat saja saya sebuah sudah supaya tentang tidak untuk utk yang yg
 """
 _STOP_EN = """
-a about an and any are as at be by can do does for from has have how i if in is it its may must my
-of on or so that the their there they this to was we what when where which who will with you your
+a about an and any are as at be by can do does for from has have how i if in is it its may must
+my of on or so that the their there they this to was we what when where which who will with you
+your
 """
 STOPWORDS: dict[str, tuple[str, ...]] = {
     "id": tuple(_STOP_ID.split()),

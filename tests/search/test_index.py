@@ -8,7 +8,7 @@ from search.words import lemma, tokens
 
 HTML = """<div><h1 id="judul">CN</h1><p>Pembuka.</p><h2 id="a">Bagian A</h2><p>Isi <b>tebal</b>.</p>
 <details class="pelatih"><p>Rahasia</p></details>
-<dl><div class="term-entry" id="peb"><dt>PEB</dt><dd>Dokumen.</dd></div></dl></div>"""
+<dl><div class="term-entry" id="peb"><dt>PEB <span class="term-other">paper</span></dt><dd>Dokumen.</dd></div></dl></div>"""
 
 
 def sections(extra=None):
@@ -19,8 +19,8 @@ def sections(extra=None):
 def test_a_page_is_cut_at_headings_and_terms():
     assert [(s.address, s.section, s.text) for s in sections()] == [
         ("proses/cn.html", "", "Pembuka."),
-        ("proses/cn.html#a", "Bagian A", "Isi tebal ."),
-        ("proses/cn.html#peb", "PEB", "PEB Dokumen."),
+        ("proses/cn.html#a", "Bagian A", "Isi tebal."),
+        ("proses/cn.html#peb", "PEB", "PEB paper Dokumen."),
     ]
 
 
