@@ -43,6 +43,7 @@ _UNITS: dict[str, Callable[[float, Language], str]] = {
     "rupiah": rupiah,
     "dollars": dollars,
     "share": percent,
+    "factor": lambda value, language: number(value, language, 2, 4),
     "count": lambda value, language: number(value, language, 0),
     "kg": lambda value, language: f"{number(value, language)}\N{NO-BREAK SPACE}kg",
     "m3": lambda value, language: f"{number(value, language)}\N{NO-BREAK SPACE}m³",
@@ -57,26 +58,60 @@ def compute(data: dict[str, Any]) -> Example:
     """
     order, parcel = data["order"], data["parcel"]
     pieces = order["pieces"]
-    cartons = -(-pieces // order["pieces_per_carton"])
-    net = pieces * order["piece_weight"]
+    price = _prices(data)
+    rate = data["exchange_rate"]
+    totals = {
+        f"{name}_total": pieces * price[name] for name in ("exw", "fob", "freight", "cfr", "cif")
+    }
+    totals["parcel_fob_total"] = parcel["pieces"] * price["fob"]
+    fob_usd, cif_usd = (round(price[name] / rate, 2) for name in ("fob", "cif"))
+    in_dollars = {
+        "fob_usd": fob_usd,
+        "cif_usd": cif_usd,
+        "fob_usd_total": pieces * fob_usd,
+        "cif_usd_total": pieces * cif_usd,
+        "parcel_fob_usd_total": parcel["pieces"] * fob_usd,
+    }
+    shares = {
+        "margin": data["margin"],
+        "commission": data["commission"],
+        "cost_share": 1 - data["margin"] - data["commission"],
+        "insurance_rate": data["insurance_rate"],
+        "insured_share": data["insured_share"],
+    }
+    weights, volumes, counts = _packing(order, parcel, data["volumetric_divisors"])
+    mistake, mistaken_share = _margin_on_cost(data, price, pieces)
+    groups: tuple[tuple[dict[str, float], str], ...] = (
+        (price | mistake | _weaker_dollar(data, price, fob_usd), "rupiah"),
+        (totals, "rupiah"),
+        (in_dollars, "dollars"),
+        (shares | mistaken_share, "share"),
+        (_factors(data), "factor"),
+        (counts, "count"),
+        (weights, "kg"),
+        (volumes, "m3"),
+    )
+    amounts = {name: (float(v), unit) for group, unit in groups for name, v in group.items()}
+    texts = {name: value for name, value in data.items() if _is_text(value)}
     length, width, height = order["carton_size"]
-    parcel_net = parcel["pieces"] * order["piece_weight"]
+    size = f"{length} × {width} × {height}\N{NO-BREAK SPACE}cm"
+    return Example(amounts, {**texts, "carton_size": {"id": size, "en": size}})
 
+
+def _prices(data: dict[str, Any]) -> dict[str, float]:
+    """The price ladder, and what each step adds."""
     cost = sum(data["unit_cost"].values())
-    margin, commission = data["margin"], data["commission"]
-    exw = round(cost / (1 - margin - commission))
+    exw = round(cost / (1 - data["margin"] - data["commission"]))
     export_costs = sum(data["export_costs"].values())
     fob = exw + export_costs
     cfr = fob + data["freight"]
     cif = round(cfr / (1 - data["insured_share"] * data["insurance_rate"]))
-    rate = data["exchange_rate"]
-
-    price = {
+    return {
         **data["unit_cost"],
         "unit_cost": cost,
         "exw": exw,
-        "margin_amount": round(exw * margin),
-        "commission_amount": round(exw * commission),
+        "margin_amount": round(exw * data["margin"]),
+        "commission_amount": round(exw * data["commission"]),
         **data["export_costs"],
         "export_costs": export_costs,
         "fob": fob,
@@ -84,52 +119,81 @@ def compute(data: dict[str, Any]) -> Example:
         "cfr": cfr,
         "premium": cif - cfr,
         "cif": cif,
-        "exchange_rate": rate,
+        "exchange_rate": data["exchange_rate"],
+        "weaker_dollar": data["weaker_dollar"],
     }
-    totals = {
-        f"{name}_total": pieces * price[name] for name in ("exw", "fob", "freight", "cfr", "cif")
+
+
+def _margin_on_cost(
+    data: dict[str, Any], price: dict[str, float], pieces: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The common mistake: the same shares added to the cost. What it leaves, and loses."""
+    mistaken = round(price["unit_cost"] * (1 + data["margin"] + data["commission"]))
+    commission = round(mistaken * data["commission"])
+    left = mistaken - commission - price["unit_cost"]
+    loss = price["margin_amount"] - left
+    amounts = {
+        "mistaken_price": mistaken,
+        "mistaken_commission": commission,
+        "mistaken_margin": left,
+        "mistaken_loss": loss,
+        "mistaken_loss_total": pieces * loss,
     }
-    totals["parcel_fob_total"] = parcel["pieces"] * fob
-    in_dollars = {
-        "fob_usd": fob / rate,
-        "cif_usd": cif / rate,
-        "fob_usd_total": pieces * fob / rate,
-        "parcel_fob_usd_total": parcel["pieces"] * fob / rate,
+    return amounts, {"mistaken_share": round(left / mistaken, 3)}
+
+
+def _weaker_dollar(
+    data: dict[str, Any], price: dict[str, float], fob_usd: float
+) -> dict[str, float]:
+    """What the same dollar price brings, and leaves, when the dollar is worth less."""
+    fob = round(fob_usd * data["weaker_dollar"])
+    return {"weaker_fob": fob, "weaker_margin": price["margin_amount"] - (price["fob"] - fob)}
+
+
+def _factors(data: dict[str, Any]) -> dict[str, float]:
+    """The shares as they stand in the formulae."""
+    shares = data["margin"] + data["commission"]
+    insured = data["insured_share"]
+    return {
+        "markup_factor": 1 + shares,
+        "cost_factor": 1 - shares,
+        "margin_factor": data["margin"],
+        "commission_factor": data["commission"],
+        "insured_factor": insured,
+        "insurance_factor": data["insurance_rate"],
+        "cif_divisor": 1 - insured * data["insurance_rate"],
     }
-    shares = {
-        "margin": margin,
-        "commission": commission,
-        "cost_share": 1 - margin - commission,
-        "insurance_rate": data["insurance_rate"],
-        "insured_share": data["insured_share"],
-    }
-    counts = {
-        "pieces": pieces,
-        "pieces_per_carton": order["pieces_per_carton"],
-        "cartons": cartons,
-        "parcel_pieces": parcel["pieces"],
-    }
+
+
+def _packing(
+    order: dict[str, Any], parcel: dict[str, Any], divisors: dict[str, int]
+) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """Weights in kg, volumes in m³, and counts of the order and of the parcel."""
+    pieces, per_carton = order["pieces"], order["pieces_per_carton"]
+    cartons = -(-pieces // per_carton)
+    length, width, height = order["carton_size"]
+    carton_cm3 = length * width * height
+    net = pieces * order["piece_weight"]
+    parcel_net = parcel["pieces"] * order["piece_weight"]
     weights = {
         "piece_weight": order["piece_weight"],
         "net_weight": net,
         "gross_weight": net + cartons * order["carton_tare"],
+        "carton_gross": per_carton * order["piece_weight"] + order["carton_tare"],
         "parcel_net": parcel_net,
         "parcel_gross": parcel_net + parcel["carton_tare"],
     }
-    volume = {"volume": cartons * length * width * height / 1_000_000}
-    groups = (
-        (price, "rupiah"),
-        (totals, "rupiah"),
-        (in_dollars, "dollars"),
-        (shares, "share"),
-        (counts, "count"),
-        (weights, "kg"),
-        (volume, "m3"),
-    )
-    amounts = {name: (float(v), unit) for group, unit in groups for name, v in group.items()}
-    texts = {name: value for name, value in data.items() if _is_text(value)}
-    size = f"{length} × {width} × {height}\N{NO-BREAK SPACE}cm"
-    return Example(amounts, {**texts, "carton_size": {"id": size, "en": size}})
+    for name, divisor in divisors.items():
+        weights[f"carton_{name}_weight"] = carton_cm3 / divisor
+        weights[f"order_{name}_weight"] = cartons * carton_cm3 / divisor
+    counts = {
+        "pieces": pieces,
+        "pieces_per_carton": per_carton,
+        "cartons": cartons,
+        "carton_cm3": carton_cm3,
+        "parcel_pieces": parcel["pieces"],
+    }
+    return weights, {"volume": cartons * carton_cm3 / 1_000_000}, counts
 
 
 def _is_text(value: Any) -> bool:

@@ -23,9 +23,20 @@ def other(language: Language) -> Language:
     return "en" if language == "id" else "id"
 
 
-def number(value: float, language: Language, decimals: int | None = None) -> str:
-    """1250.5 as "1.250,5" or "1,250.5"; `decimals` fixes the digits after the sign."""
-    pattern = "#,##0.###" if decimals is None else "#,##0" + ("." + "0" * decimals) * bool(decimals)
+def number(
+    value: float, language: Language, decimals: int | None = None, at_most: int | None = None
+) -> str:
+    """1250.5 as "1.250,5" or "1,250.5".
+
+    Args:
+        value: The number.
+        language: Whose signs separate thousands and decimals.
+        decimals: Digits after the sign; none given, as many as there are, up to three.
+        at_most: With `decimals`: further digits, where there are some, up to this many.
+    """
+    least, most = (0, 3) if decimals is None else (decimals, at_most or decimals)
+    digits = "0" * least + "#" * (most - least)
+    pattern = f"#,##0.{digits}" if digits else "#,##0"
     return str(format_decimal(value, format=pattern, locale=_LOCALES[language]))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
+_HOUR = 3600
 
 
 def main() -> int:
@@ -21,6 +22,7 @@ def main() -> int:
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     started = time.monotonic()
+    recover(SITE)
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
     try:
         environment = {**os.environ, "COURSE_PRINT": "0" if options.no_print else "1"}
@@ -57,15 +59,29 @@ def run_with_times(command: list[str], environment: dict[str, str]) -> int:
         process.kill()
 
 
+def recover(site: Path) -> None:
+    """Clear up after a build that was killed; one killed while swapping gives its old site back."""
+    old = _old(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for left in site.parent.glob(f".{site.name}-*"):
+        if time.time() - left.stat().st_mtime > _HOUR:  # a younger one may be a build at work
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def swap(fresh: Path, site: Path) -> None:
     """Put the fresh folder in the place of the old one."""
     fresh.chmod(0o755)
-    old = site.with_name(f".{site.name}-old")
+    old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}-old")
 
 
 def summary(site: Path, seconds: float) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from course.example import Example
+from course.language import number
 
 
 @pytest.fixture
@@ -28,6 +29,33 @@ def test_premium_is_the_rate_on_the_sum_insured(example):
     sum_insured = example.value("insured_share") * example.value("cif")
     premium = example.value("insurance_rate") * sum_insured
     assert example.value("premium") == pytest.approx(premium, abs=1)
+
+
+def test_margin_on_cost_leaves_less(example):
+    price, cost = example.value("mistaken_price"), example.value("unit_cost")
+    assert price == cost * example.value("markup_factor")
+    left = price - example.value("mistaken_commission") - cost
+    assert example.value("mistaken_margin") == left == 49_350
+    assert example.value("mistaken_share") == pytest.approx(left / price, abs=0.0005)
+    lost = example.value("pieces") * (example.value("margin_amount") - left)
+    assert example.value("mistaken_loss_total") == lost
+
+
+def test_volumetric_weight_uses_the_divisors_of_the_facts(course, example):
+    for name, key in (("courier", "pembagi-kurir"), ("air", "pembagi-udara")):
+        divisor = int(course.facts[key].value["en"].split()[0].replace(",", ""))
+        weight = example.value("carton_cm3") / divisor
+        assert example.value(f"carton_{name}_weight") == weight
+        assert example.value(f"order_{name}_weight") == weight * example.value("cartons")
+
+
+def test_the_lessons_check_of_the_premium_is_right(course, example):
+    exact = (
+        example.value("insured_factor") * example.value("insurance_factor") * example.value("cif")
+    )
+    for language in ("id", "en"):
+        body = course.by_name[(language, "proses/harga-ekspor")].body
+        assert number(exact, language, 1) in body
 
 
 def test_totals_are_pieces_times_price(example):

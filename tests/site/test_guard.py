@@ -87,6 +87,16 @@ def test_a_killed_build_leaves_the_last_good_site(tmp_path):
     assert (project / "site" / "index.html").read_text(encoding="utf-8") == "yang lama"
 
 
+def test_a_build_killed_while_swapping_gives_the_old_site_back(project, edit):
+    (project / ".site-old").mkdir()
+    (project / ".site-old" / "index.html").write_text("yang lama", encoding="utf-8")
+    edit("docs/id/index.md", "(proses/cn-atau-peb.md)", "(tidak-ada.md)")
+    process = start_build(project, "--no-print")
+    process.communicate()
+    assert process.returncode == 1
+    assert (project / "site" / "index.html").read_text(encoding="utf-8") == "yang lama"
+
+
 def test_a_build_without_print_links_no_pdf(project):
     process = start_build(project, "--no-print")
     output, _ = process.communicate()
