@@ -35,8 +35,8 @@ def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -
     root = lxml.html.fragment_fromstring(html, create_parent="div")
     for table in root.iter("table"):
         _scope(table)
-    for table in list(root.iter("table")):
-        _frame(table, language)
+    for number, table in enumerate(list(root.iter("table")), start=1):
+        _frame(table, f"{phrase('table', language)}, {number}")
     for item in root.find_class("task-list-item"):
         _label(item)
     for image in root.iter("img"):
@@ -63,11 +63,11 @@ def _scope(table: Element) -> None:
         cell.set("scope", "col")
 
 
-def _frame(table: Element, language: Language) -> None:
+def _frame(table: Element, label: str) -> None:
     frame = lxml.html.fragment_fromstring(
         '<div class="table-frame" role="region" tabindex="0"></div>'
     )
-    frame.set("aria-label", phrase("table", language))
+    frame.set("aria-label", label)
     table.addprevious(frame)
     frame.tail, table.tail = table.tail, None
     frame.append(table)

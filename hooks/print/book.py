@@ -3,7 +3,7 @@
 import copy
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -49,15 +49,29 @@ class Edition:
     address: str
 
 
-@dataclass
-class Book:
-    """A book as HTML, and the words that each of its chapters must show on paper.
+@dataclass(frozen=True)
+class Passage:
+    """Words that the book must show on paper.
 
-    `passages` maps the id at which a passage starts to its page and its words, in order.
+    Attributes:
+        anchor: Id at which they start.
+        path: Page of the site they come from.
+        words: How often each.
+        alone: Whether no other passage begins on their last page.
     """
 
+    anchor: str
+    path: str
+    words: Counter[str]
+    alone: bool
+
+
+@dataclass(frozen=True)
+class Book:
+    """A book as HTML, and what it must show on paper, in order."""
+
     html: str
-    passages: dict[str, tuple[str, Counter[str]]] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,8 +94,8 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
         templates: Folder of `handbook.html`.
     """
     slugs = {chapter.path: slug_of(chapter.path) for chapter in chapters}
-    passages: dict[str, tuple[str, Counter[str]]] = {}
-    answer_passages: dict[str, tuple[str, Counter[str]]] = {}
+    passages: list[Passage] = []
+    answer_passages: list[Passage] = []
     parts: dict[str, list[_Section]] = {}
     for chapter in chapters:
         slug = slugs[chapter.path]
@@ -89,9 +103,11 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
         printed = article.body
         if edition.trainer:
             _put_in_place(article)
-        passages[slug] = (chapter.path, element_words(printed))
+        passages.append(Passage(slug, chapter.path, element_words(printed), alone=True))
         if article.answers and not edition.trainer:
-            answer_passages[f"{slug}--jawaban"] = (chapter.path, element_words(*article.answers))
+            words = element_words(*article.answers)
+            anchor = f"{slug}--jawaban"
+            answer_passages.append(Passage(anchor, chapter.path, words, alone=False))
         for element in (printed, *(() if edition.trainer else article.answers)):
             _prepare(element, chapter.path, slugs, edition.address, site)
         parts.setdefault(chapter.part, []).append(
@@ -113,7 +129,7 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
             has_answers=bool(answer_passages),
         )
     )
-    return Book(html, passages | answer_passages)
+    return Book(html, (*passages, *answer_passages))
 
 
 _STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")

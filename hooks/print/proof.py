@@ -31,15 +31,11 @@ def prove_book(
         finding("overrides/print/handbook.html", 1, "PRINT-LINK", pdf=pdf, problem=problem)
         for problem in rendered.problems
     ]
-    for anchor, (path, words) in book.passages.items():
-        first = rendered.anchors.get(anchor, len(texts))
-        later = [
-            rendered.anchors[other]
-            for other in book.passages
-            if rendered.anchors.get(other, -1) > first
-        ]
-        last = min(later, default=len(texts))
-        findings += _loss(pdf, sources[path], lost_words(words, texts[first : last + 1]))
+    starts = [rendered.anchors.get(passage.anchor, len(texts)) for passage in book.passages]
+    for passage, first in zip(book.passages, starts, strict=True):
+        end = min((start for start in starts if start > first), default=len(texts))
+        pages = texts[first : end if passage.alone else end + 1]
+        findings += _loss(pdf, sources[passage.path], lost_words(passage.words, pages))
     return findings + _empty(pdf, rendered.data)
 
 

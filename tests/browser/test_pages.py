@@ -1,6 +1,7 @@
 """The real pages in a real browser, at phone and desktop width, in both languages."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from course.links import site_path
 from pages import EVERY_PAGE
@@ -121,3 +122,12 @@ def test_the_404_page_speaks_the_language_of_the_address(open_page, address, sit
     page.goto(address + path)
     assert page.evaluate("document.documentElement.lang") == language
     assert page.locator(f"[data-not-found={language}]").is_visible()
+
+
+@each_page
+def test_a_page_breaks_no_rule_of_accessibility(open_page, language, name):
+    page = open_page(site_path(language, name))
+    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")
+    page.evaluate("document.documentElement.classList.add('trainer')")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
