@@ -22,9 +22,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_page_context(
     context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object
 ) -> dict[str, Any]:
-    """Collect the sections of a page."""
+    """Collect the sections of a page; the home page only repeats what the lessons say."""
     source = source_of(page, config)
-    if source and page.content:
+    if source and page.content and source.name != "index":
         article = lxml.html.fragment_fromstring(page.content, create_parent="div")
         extra = _synonyms(course_of(config))
         _sections[source.language] += page_sections(article, page.url, source.title, extra)

@@ -9,6 +9,7 @@
   if (!dialog || !dialog.showModal) return;
 
   const MOST_HITS = 20;
+  const APPENDIX = 0.5; /* a lesson helps more than the glossary's entry */
   const WORTH = 0.2; /* of the best hit's score: less is noise */
   const SNIPPET = 150;
   let ready;
@@ -41,6 +42,7 @@
         boost: { page: 4, section: 3, extra: 2 },
         prefix: (term) => term.length > 2,
         fuzzy: (term) => (term.length > 4 ? 0.2 : 0),
+        boostDocument: (id, term, entry) => (entry.address.includes("lampiran/") ? APPENDIX : 1),
       },
     });
     engine.addAll(sections.map(([address, page, section, text, extra], id) => ({ id, address, page, section, text, extra })));
