@@ -4,16 +4,13 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from checks.report import report
 from checks.site import BuiltSite, check_site
 from checks.sources import check_sources
 from course.finding import Finding
-from course.language import DEFAULT
 from print.outputs import books
-from shared import course_of, i18n, pdf_export, printing
+from shared import course_of, failure, i18n, pdf_export, printing
 
 _log = get_plugin_logger("checks")
 _AFTER_ALL_LANGUAGES = -200  # the i18n plugin builds the other language at -100
@@ -47,19 +44,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = BuiltSite(Path(config.site_dir), config.site_url or "/", promised)
     findings: list[Finding] = config.extra["source_findings"]
     reported = {(item.path, item.line) for item in findings}
-    findings = sorted(
-        findings
-        + [
-            item
-            for item in check_site(site, course_of(config))
-            if (item.path, item.line) not in reported
-        ]
-    )
+    found = check_site(site, course_of(config))
+    findings = findings + [item for item in found if (item.path, item.line) not in reported]
     if not findings:
         _log.info(f"{sum(1 for _ in site.root.rglob('*.html'))} pages, every link leads somewhere")
         return
-    text = report(findings, "text", DEFAULT)
     if not _state["serving"]:
-        raise PluginError(f"{len(findings)} temuan / findings:\n{text}")
-    for line in text.splitlines():
-        _log.warning(line)
+        raise failure(findings)
+    _log.warning(failure(findings))

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from course.language import DEFAULT, LANGUAGES, long_date, other
+from course.links import site_path
 from course.load import load
 from course.markup import Size, finish, svg_size
 from course.render import render
@@ -44,11 +45,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Finish what Markdown cannot express, and describe the page to search engines."""
+    """Finish what Markdown cannot express."""
     source = source_of(page, config)
     if source is None:
         return html
-    page.meta.setdefault("description", source.summary)
     folder = Path(page.file.abs_dest_path).parent
 
     def size(src: str) -> Size:
@@ -68,8 +68,8 @@ def on_page_context(
     context["course_page"] = source
     context["language"] = language
     context["edition"] = long_date(edition_date(), language)
-    context["page_urls"] = {code: _url(source.name, code) for code in LANGUAGES}
-    context["twin_url"] = _url(source.name, other(language))
+    context["page_urls"] = {code: site_path(code, source.name) for code in LANGUAGES}
+    context["twin_url"] = site_path(other(language), source.name)
     context["twin_language"] = other(language)
     context["print_enabled"] = printing()
     context["handbook"] = HANDBOOKS[language]
@@ -83,12 +83,8 @@ def on_template_context(
     language = language_of(config)
     context["language"] = language
     context["twin_language"] = other(language)
-    context["twin_url"] = _url("404", other(language))
+    context["twin_url"] = site_path(other(language), "404")
     return context
-
-
-def _url(name: str, language: str) -> str:
-    return f"{name}.html" if language == "id" else f"{language}/{name}.html"
 
 
 def _picture_size(site: Path, docs: Path, folder: Path, src: str) -> Size:

@@ -4,20 +4,18 @@ import time
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from checks.report import report
 from course.finding import Finding
-from course.language import DEFAULT, LANGUAGES, Language, long_date
+from course.language import LANGUAGES, Language, long_date
 from course.links import site_path
 from print.book import Chapter, Edition, make_book
 from print.outputs import HANDBOOKS, TRAINER_GUIDES
 from print.pdf import render_pdf
 from print.proof import prove_book, prove_handout
-from shared import course_of, edition_date, i18n, language_of, printing, source_of
+from shared import course_of, edition_date, failure, i18n, language_of, printing, source_of
 
 _log = get_plugin_logger("print")
 _AFTER_THE_LANGUAGES = -150  # the i18n plugin translates the navigation at -100
@@ -59,8 +57,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for page, source in sources.items():
         findings += prove_handout(site, page, source)
     if findings:
-        text = report(sorted(findings), "text", DEFAULT)
-        raise PluginError(f"{len(findings)} temuan / findings:\n{text}")
+        raise failure(findings)
 
 
 def _print(

@@ -1,14 +1,18 @@
 """What the hooks share: the way from MkDocs' objects to the course's own."""
 
 import os
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 from mkdocs_static_i18n.plugin import I18n
 
-from course.language import LANGUAGES, Language
+from checks.report import report
+from course.finding import Finding
+from course.language import DEFAULT, LANGUAGES, Language
 from course.load import Course
 from course.page import Page as CoursePage
 
@@ -48,6 +52,13 @@ def source_of(page: Page, config: MkDocsConfig) -> CoursePage | None:
 def edition_date() -> date:
     """The date of the edition, as `edition.py` has put it into the environment."""
     return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
+
+
+def failure(findings: Iterable[Finding]) -> PluginError:
+    """The error that ends a build: every finding, a line each."""
+    ordered = sorted(findings)
+    text = report(ordered, "text", DEFAULT)
+    return PluginError(f"{len(ordered)} temuan / findings:\n{text}")
 
 
 def printing() -> bool:

@@ -28,11 +28,11 @@ _TYPE = re.compile(r"^[ ]{4}type:[ ]*(jawaban|pelatih)[ ]*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Site:
-    """What a link may lead to: files, and the ids of each page."""
+    """What a link may lead to: files, the ids of each page, and files that only a build makes."""
 
     files: frozenset[str]
     ids: Mapping[str, frozenset[str]]
-    outputs: frozenset[str]
+    outputs: frozenset[str] = frozenset()
 
     def fault(self, target: Target) -> tuple[str, str]:
         """Code and suggestion for a target; the code is empty if it exists."""

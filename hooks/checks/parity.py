@@ -27,9 +27,8 @@ def check_parity(course: Course) -> Iterator[Finding]:
             yield finding(page.path, 1, "PAGE-TWIN", twin=path)
         else:
             yield from _sections(page, twin)
-            if (
-                page.language == "en" and page.data and twin.data
-            ):  # one finding a pair: the translation is what is mended
+            # One finding a pair: the translation is what is mended.
+            if page.language == "en" and page.data and twin.data:
                 yield from _contents(page, twin)
 
 

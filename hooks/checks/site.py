@@ -8,10 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
-from checks.links import missing_code
-from checks.suggest import nearest
+from checks.links import Site, missing_code
 from course.finding import Finding, finding
-from course.links import browse, resolve, site_path, source_links, source_path
+from course.links import Target, browse, resolve, site_path, source_links, source_path
 from course.load import Course
 from course.page import Page
 
@@ -54,18 +53,19 @@ def check_site(site: BuiltSite, course: Course) -> list[Finding]:
         and (document := lxml.html.parse(str(site.root / path)).getroot()) is not None
     }
     ids = {path: _ids(document) for path, document in documents.items()}
+    places = Site(frozenset(files), ids)
     sources = {site_path(page.language, page.name): page for page in course.pages}
     findings: dict[tuple[str, int, str], Finding] = {}
     for path, document in documents.items():
         for href in _links(document):
-            fault = _fault(path, href, site, files, ids)
-            if fault is None:
+            target = _internal(path, href, site)
+            code, hint = places.fault(target) if target else ("", "")
+            if target is None or not code:
                 continue
-            code, hint, where, anchor = fault
-            place, line = _place(course, sources.get(path), href, (where, anchor))
-            key = (place, line, f"{where}#{anchor}")
+            place, line = _place(course, sources.get(path), href, target)
+            key = (place, line, f"{target.path}#{target.anchor}")
             findings.setdefault(
-                key, finding(place, line, code, target=href, anchor=anchor, hint=hint)
+                key, finding(place, line, code, target=href, anchor=target.anchor, hint=hint)
             )
     for path in sorted(files):
         if path.endswith(".css"):
@@ -86,25 +86,8 @@ def _links(document: Document) -> Iterator[str]:
             yield from _css_urls(element.text or "")
 
 
-def _fault(
-    path: str, href: str, site: BuiltSite, files: set[str], ids: dict[str, frozenset[str]]
-) -> tuple[str, str, str, str] | None:
-    """Code, suggestion, target path and anchor of a link that leads nowhere."""
-    target = _internal(path, href, site)
-    if target is None:
-        return None
-    where, anchor = target
-    if where not in files:
-        known = files if not where.endswith("/") else ()
-        return (*missing_code(where, known), where, anchor)
-    if anchor and where in ids and anchor not in ids[where]:
-        hint = nearest(anchor, ids[where])
-        return "LINK-ANCHOR", f"#{hint}" if hint else "", where, anchor
-    return None
-
-
-def _internal(path: str, href: str, site: BuiltSite) -> tuple[str, str] | None:
-    """Path in the site and anchor of a link; None if it leads to another host or is no address."""
+def _internal(path: str, href: str, site: BuiltSite) -> Target | None:
+    """Where a link leads in the site; None if it leads to another host or is no address."""
     base = urlsplit(site.address).path.rstrip("/")
     if href.startswith(site.address):
         href = f"{base}/{href.removeprefix(site.address)}"
@@ -114,26 +97,28 @@ def _internal(path: str, href: str, site: BuiltSite) -> tuple[str, str] | None:
     anchor = unquote(parts.fragment)
     target = unquote(parts.path)
     if not target:
-        return path, anchor
+        return Target(path, anchor)
     if not target.startswith("/"):
-        return browse(path, target), anchor
+        return Target(browse(path, target), anchor)
     if not target.startswith(f"{base}/"):
-        return f"..{target}", anchor  # on the same host, but outside the site
-    return browse(path, target.removeprefix(base)) if target != f"{base}/" else "index.html", anchor
+        return Target(f"..{target}", anchor)  # on the same host, but outside the site
+    if target == f"{base}/":
+        return Target("index.html", anchor)
+    return Target(browse(path, target.removeprefix(base)), anchor)
 
 
-def _place(
-    course: Course, page: Page | None, href: str, target: tuple[str, str]
-) -> tuple[str, int]:
+def _place(course: Course, page: Page | None, href: str, target: Target) -> tuple[str, int]:
     """Source file and line of a link: in the page's text, the navigation, or a template."""
     if page is not None:
         for link in source_links(page.body):
             found = None if link.external else resolve(page, link)
-            if found and (link.target == href or (found.path, found.anchor) == target):
+            if found and (
+                link.target == href or (found.path, found.anchor) == (target.path, target.anchor)
+            ):
                 return page.path, page.line_at(link.start)[0]
-    if target[0].endswith(".md"):
+    if target.path.endswith(".md"):
         for number, line in enumerate(_navigation(course.root), start=1):
-            if source_path(target[0]).partition("/")[2].removesuffix(".md") in line:
+            if source_path(target.path).partition("/")[2].removesuffix(".md") in line:
                 return _NAVIGATION, number
     return _TEMPLATES, 1
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from course.facts import Fact
 from course.inline import fact_warning
-from course.language import Language, long_date, minutes, source_date
+from course.language import Language, long_date, minutes, other, source_date
 from course.load import Course
 from course.page import Page
 from course.phrases import phrase
@@ -37,7 +37,7 @@ def _session(slot: Slot, page: Page, course: Course) -> str:
 def glossary_list(course: Course, language: Language) -> str:
     """All terms in the language's order, under their first letters; each term has its id."""
     terms = sorted(course.terms.values(), key=lambda term: term.headword(language).casefold())
-    other_language: Language = "en" if language == "id" else "id"
+    other_language = other(language)
     parts = []
     for letter, group in groupby(terms, key=lambda term: term.headword(language)[0].upper()):
         parts.append(f"## {letter} {{ #huruf-{letter.lower()} }}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from course.language import DEFAULT, LANGUAGES, Language
+from course.language import DEFAULT, LANGUAGES, Language, other
 from course.page import Page
 
 _MARKDOWN = re.compile(
@@ -130,9 +130,7 @@ def across_languages(page: Page, body: str) -> str:
         if link.raw or link.external:
             continue
         target = resolve(page, link)
-        if not target.source or target.source.startswith((f"{page.language}/", "assets/")):
-            continue
-        if not target.source.startswith(LANGUAGES):
+        if target.source.partition("/")[0] != other(page.language):
             continue
         up = "../" * site_path(page.language, page.name).count("/")
         anchor = f"#{target.anchor}" if target.anchor else ""

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import lxml.html
 from lxml import etree
@@ -39,6 +40,11 @@ def article_of(document: Element) -> Element:
     article.tag = "section"
     article.attrib.clear()
     return article
+
+
+def read_article(file: Path) -> Article:
+    """The article of a built page, taken apart."""
+    return split(article_of(lxml.html.parse(str(file)).getroot()))
 
 
 def split(article: Element) -> Article:

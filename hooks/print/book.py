@@ -1,6 +1,5 @@
 """The handbook: all built pages of a language as one document, in two editions."""
 
-import copy
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,12 +12,13 @@ from markupsafe import Markup
 
 from course.language import Language
 from course.links import browse
-from print.article import Article, article_of, map_links, prefix_ids, shift_headings, slug_of, split
+from print.article import Article, map_links, prefix_ids, read_article, shift_headings, slug_of
 from print.readback import element_words
 
 Element = lxml.html.HtmlElement
 
 _LEVELS_UNDER_PART = 1
+_STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")
 
 
 @dataclass(frozen=True)
@@ -99,23 +99,23 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
     parts: dict[str, list[_Section]] = {}
     for chapter in chapters:
         slug = slugs[chapter.path]
-        article = split(article_of(lxml.html.parse(str(site / chapter.path)).getroot()))
-        printed = article.body
+        article = read_article(site / chapter.path)
         if edition.trainer:
             _put_in_place(article)
-        passages.append(Passage(slug, chapter.path, element_words(printed), alone=True))
-        if article.answers and not edition.trainer:
-            words = element_words(*article.answers)
+        answers = () if edition.trainer else article.answers  # those that stand at the back
+        passages.append(Passage(slug, chapter.path, element_words(article.body), alone=True))
+        if answers:
+            words = element_words(*answers)
             anchor = f"{slug}--jawaban"
             answer_passages.append(Passage(anchor, chapter.path, words, alone=False))
-        for element in (printed, *(() if edition.trainer else article.answers)):
+        for element in (article.body, *answers):
             _prepare(element, chapter.path, slugs, edition.address, site)
         parts.setdefault(chapter.part, []).append(
             _Section(
                 slug=slug,
                 title=chapter.title,
-                body=_markup(printed),
-                answers=Markup("") if edition.trainer else _markup(*article.answers),
+                body=_markup(article.body),
+                answers=_markup(*answers),
             )
         )
     html = (
@@ -132,15 +132,12 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
     return Book(html, (*passages, *answer_passages))
 
 
-_STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")
-
-
 def _put_in_place(article: Article) -> None:
     """Trainer's edition: the answer and the notes stand again at the end of the exercise."""
-    exercise = article.body.get_element_by_id("fakta", None)
+    sources = article.body.get_element_by_id("fakta", None)  # the section behind the exercise
     for box in (*article.answers, *article.notes):
-        if exercise is not None:
-            exercise.addprevious(box)
+        if sources is not None:
+            sources.addprevious(box)
         else:
             article.body.append(box)
 
@@ -165,9 +162,7 @@ def _prepare(element: Element, path: str, slugs: dict[str, str], address: str, s
 
 
 def _markup(*elements: Element) -> Markup:
-    return Markup(
-        "".join(lxml.html.tostring(copy.copy(item), encoding="unicode") for item in elements)
-    )
+    return Markup("".join(lxml.html.tostring(item, encoding="unicode") for item in elements))
 
 
 def _environment(templates: Path) -> Environment:

@@ -66,10 +66,9 @@ def heard_problems() -> Iterator[list[str]]:
         def emit(self, record: logging.LogRecord) -> None:
             problems.append(record.getMessage())
 
-    listener = Listener(logging.ERROR)
-    before = LOGGER.propagate, LOGGER.handlers[:]
-    LOGGER.handlers[:] = [listener]
+    before = LOGGER.handlers[:]
+    LOGGER.handlers[:] = [Listener(logging.ERROR)]
     try:
         yield problems
     finally:
-        LOGGER.propagate, LOGGER.handlers[:] = before
+        LOGGER.handlers[:] = before

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-import lxml.html
-
 from course.finding import Finding, finding
-from print.article import article_of, split
+from print.article import read_article
 from print.book import Book
 from print.pdf import Rendered
 from print.readback import Loss, element_words, empty_pages, lost_words, page_texts
@@ -45,7 +43,7 @@ def prove_handout(site: Path, page: str, source: str) -> list[Finding]:
     if not (site / pdf).is_file():
         return [finding(source, 1, "PRINT-FAILED", pdf=pdf, problem="–")]
     data = (site / pdf).read_bytes()
-    article = split(article_of(lxml.html.parse(str(site / page)).getroot()))
+    article = read_article(site / page)
     words: Counter[str] = element_words(article.body, *article.answers)
     return _loss(pdf, source, lost_words(words, page_texts(data))) + _empty(pdf, data, source)
 
