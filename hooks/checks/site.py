@@ -112,9 +112,8 @@ def _place(course: Course, page: Page | None, href: str, target: Target) -> tupl
     if page is not None:
         for link in source_links(page.body):
             found = None if link.external else resolve(page, link)
-            if found and (
-                link.target == href or (found.path, found.anchor) == (target.path, target.anchor)
-            ):
+            same = found and (found.path, found.anchor) == (target.path, target.anchor)
+            if found and (same or link.target == href):
                 return page.path, page.line_at(link.start)[0]
     if target.path.endswith(".md"):
         for number, line in enumerate(_navigation(course.root), start=1):
