@@ -46,6 +46,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Fakta “{key}” sudah ada di {first}. Satu fakta cukup ditulis sekali.",
         "Fact “{key}” already stands in {first}. A fact is written once.",
     ),
+    "TERM-DUPLICATE": (
+        "Istilah “{key}” sudah ada di {first}. Satu istilah cukup ditulis sekali.",
+        "Term “{key}” already stands in {first}. A term is written once.",
+    ),
     "META-MISSING": (
         "Halaman ini belum punya kepala (baris --- di atas dan di bawah title). Tambahkan.",
         "This page has no front matter (--- above and below title). Add it.",
@@ -71,12 +75,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "There is no fact “{key}” in docs/_data/facts.",
     ),
     "TERM-UNKNOWN": (
-        "Istilah “{key}” tidak ada di docs/_data/glossary.yml.",
-        "There is no term “{key}” in docs/_data/glossary.yml.",
+        "Istilah “{key}” tidak ada di docs/_data/glossary.",
+        "There is no term “{key}” in docs/_data/glossary.",
     ),
     "EXAMPLE-UNKNOWN": (
         "Contoh hitungan tidak mengenal “{key}”.",
         "The worked example does not know “{key}”.",
+    ),
+    "DIAGRAM-UNKNOWN": (
+        "Gambar “{key}” tidak ada di docs/_data/diagrams.",
+        "There is no diagram “{key}” in docs/_data/diagrams.",
     ),
     "TIMETABLE-UNKNOWN": (
         "Jadwal tidak mengenal hari “{key}”.",

@@ -17,6 +17,7 @@ def check_references(course: Course) -> Iterator[Finding]:
         "fact": course.facts,
         "term": course.terms,
         "example": course.example.names(),
+        "diagram": course.diagrams,
         "timetable": course.days,
     }
     for page in course.pages:
@@ -26,18 +27,28 @@ def check_references(course: Course) -> Iterator[Finding]:
         if isinstance(page.meta.data, dict):
             for kind, name in _LISTS.items():
                 yield from _listing(page, used, kind, name, known[kind])
+    for diagram in course.diagrams.values():
+        for text in diagram.texts():
+            for reference in (found for words in text.values() for found in references(words)):
+                yield from _unknown_at(diagram.path, 1, 1, reference, known)
 
 
 def _unknown(
     page: Page, reference: Reference, known: dict[str, Iterable[str]]
 ) -> Iterator[Finding]:
     line, column = page.line_at(reference.start)
-    if not reference.kind:
-        yield finding(page.path, line, "REF-UNKNOWN", column, text=reference.text)
+    yield from _unknown_at(page.path, line, column, reference, known)
+
+
+def _unknown_at(
+    path: str, line: int, column: int, reference: Reference, known: dict[str, Iterable[str]]
+) -> Iterator[Finding]:
+    if not reference.kind or (reference.kind == "advice" and not reference.words):
+        yield finding(path, line, "REF-UNKNOWN", column, text=reference.text)
     elif reference.kind in known and reference.key not in known[reference.kind]:
         hint = nearest(reference.key, known[reference.kind])
         code = f"{reference.kind.upper()}-UNKNOWN"
-        yield finding(page.path, line, code, column, key=reference.key, hint=hint)
+        yield finding(path, line, code, column, key=reference.key, hint=hint)
 
 
 def _listing(

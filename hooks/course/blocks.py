@@ -3,13 +3,17 @@
 from html import escape
 from itertools import groupby
 
+from course.diagrams import Diagram
 from course.facts import Fact
 from course.inline import fact_warning
 from course.language import Language, long_date, minutes, other, source_date
 from course.load import Course
 from course.page import Page
 from course.phrases import phrase
+from course.references import Reference, replace
 from course.timetable import Day, Slot, clock_text, schedule
+from drawing.figure import figure
+from drawing.words import Words
 
 
 def timetable_table(day: Day, page: Page, course: Course) -> str:
@@ -32,6 +36,24 @@ def _session(slot: Slot, page: Page, course: Course) -> str:
     lesson = course.by_name.get((page.language, session.lesson))
     title = lesson.title if lesson else session.lesson
     return f"[{title}]({page.relative(session.lesson)}.md)"
+
+
+def diagram_figure(diagram: Diagram, course: Course, language: Language) -> str:
+    """Figure of a diagram, its texts in the page's language with their facts and amounts."""
+
+    def plain(reference: Reference) -> str | None:
+        if reference.kind == "fact" and reference.key in course.facts:
+            return course.facts[reference.key].value[language]
+        if reference.kind == "example" and reference.key in course.example.names():
+            return course.example.show(reference.key, language)
+        return None
+
+    def show(text: str) -> str:
+        return replace(text, plain)
+
+    words = Words(**{name: phrase(f"diagram-{name}", language) for name in Words.__annotations__})
+    title = show(diagram.title[language])
+    return figure(diagram.id, diagram.kind, title, diagram.told(language, show), words)
 
 
 def glossary_list(course: Course, language: Language) -> str:

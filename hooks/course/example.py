@@ -7,9 +7,10 @@ FOB = EXW + costs up to on board; CFR = FOB + freight; CIF = CFR / (1 - share in
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
-from course.language import Language, dollars, number, percent, rupiah
+from course.language import LANGUAGES, Language, dollars, long_date, number, percent, rupiah
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,12 @@ def compute(data: dict[str, Any]) -> Example:
     }
     weights, volumes, counts = _packing(order, parcel, data["volumetric_divisors"])
     mistake, mistaken_share = _margin_on_cost(data, price, pieces)
+    in_dollars |= _payment(data["deposit_share"], in_dollars["fob_usd_total"])
+    shares |= {"deposit_share": data["deposit_share"], "balance_share": 1 - data["deposit_share"]}
+    origin, local_share = _origin(data["imported"], price["fob"])
     groups: tuple[tuple[dict[str, float], str], ...] = (
+        (_insured(data, price) | origin, "rupiah"),
+        (local_share, "share"),
         (price | mistake | _weaker_dollar(data, price, fob_usd), "rupiah"),
         (totals, "rupiah"),
         (in_dollars, "dollars"),
@@ -93,9 +99,14 @@ def compute(data: dict[str, Any]) -> Example:
     )
     amounts = {name: (float(v), unit) for group, unit in groups for name, v in group.items()}
     texts = {name: value for name, value in data.items() if _is_text(value)}
-    length, width, height = order["carton_size"]
-    size = f"{length} × {width} × {height}\N{NO-BREAK SPACE}cm"
-    return Example(amounts, {**texts, "carton_size": {"id": size, "en": size}})
+    for name, paper in data["papers"].items():
+        texts[name] = dict.fromkeys(LANGUAGES, paper)
+    for name, day in (data["dates"] | _deadlines(data["dates"])).items():
+        texts[name] = {language: long_date(day, language) for language in LANGUAGES}
+    for name, size in (("carton_size", order), ("parcel_size", parcel)):
+        length, width, height = size["carton_size"]
+        texts[name] = dict.fromkeys(LANGUAGES, f"{length} × {width} × {height}\N{NO-BREAK SPACE}cm")
+    return Example(amounts, texts)
 
 
 def _prices(data: dict[str, Any]) -> dict[str, float]:
@@ -165,6 +176,44 @@ def _factors(data: dict[str, Any]) -> dict[str, float]:
     }
 
 
+def _payment(share: float, total: float) -> dict[str, float]:
+    """Deposit and balance of the order, in dollars."""
+    deposit = round(share * total, 2)
+    return {"deposit_usd": deposit, "balance_usd": total - deposit}
+
+
+def _insured(data: dict[str, Any], price: dict[str, float]) -> dict[str, float]:
+    """What the cover is worth: all of the order, and one carton of it; and the premium."""
+    pieces, per_carton = data["order"]["pieces"], data["order"]["pieces_per_carton"]
+    insured = data["insured_share"] * price["cif"]
+    return {
+        "insured_total": round(pieces * insured),
+        "insured_carton": round(per_carton * insured),
+        "premium_total": pieces * price["premium"],
+    }
+
+
+def _origin(imported: dict[str, float], fob: float) -> tuple[dict[str, float], dict[str, float]]:
+    """Value content of the FOB price, by deducting what did not originate here."""
+    foreign = sum(imported.values())
+    amounts = {**imported, "imported_materials": foreign, "local_value": fob - foreign}
+    return amounts, {"local_value_share": round((fob - foreign) / fob, 3)}
+
+
+def _deadlines(dates: dict[str, date]) -> dict[str, date]:
+    """First day of filing a PEB, and last day on which the bank must have the proceeds.
+
+    The rules (seven days before departure; end of the third month after the month of the
+    declaration) are the facts `peb-jangka-waktu` and `dhe-batas-waktu`.
+    """
+    first = dates["departs_on"] - timedelta(days=7)
+    months = first.year * 12 + first.month - 1 + 4
+    return {
+        "peb_from": first,
+        "proceeds_by": date(months // 12, months % 12 + 1, 1) - timedelta(days=1),
+    }
+
+
 def _packing(
     order: dict[str, Any], parcel: dict[str, Any], divisors: dict[str, int]
 ) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
@@ -176,6 +225,7 @@ def _packing(
     net = pieces * order["piece_weight"]
     parcel_net = parcel["pieces"] * order["piece_weight"]
     weights = {
+        "carton_net": per_carton * order["piece_weight"],
         "piece_weight": order["piece_weight"],
         "net_weight": net,
         "gross_weight": net + cartons * order["carton_tare"],
@@ -186,6 +236,8 @@ def _packing(
     for name, divisor in divisors.items():
         weights[f"carton_{name}_weight"] = carton_cm3 / divisor
         weights[f"order_{name}_weight"] = cartons * carton_cm3 / divisor
+    length, width, height = parcel["carton_size"]
+    weights["parcel_courier_weight"] = length * width * height / divisors["courier"]
     counts = {
         "pieces": pieces,
         "pieces_per_carton": per_carton,
@@ -193,8 +245,11 @@ def _packing(
         "carton_cm3": carton_cm3,
         "parcel_pieces": parcel["pieces"],
     }
-    return weights, {"volume": cartons * carton_cm3 / 1_000_000}, counts
+    volumes = {
+        name: n * carton_cm3 / 1_000_000 for name, n in (("volume", cartons), ("carton_volume", 1))
+    }
+    return weights, volumes, counts
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+    return isinstance(value, dict) and set(value) == set(LANGUAGES)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from course.diagrams import Diagram, read_diagram
 from course.example import Example, compute
 from course.facts import Fact, Office, read_facts, read_offices
 from course.finding import Finding, finding
@@ -39,6 +40,7 @@ class Course:
     offices: dict[str, Office]
     facts: dict[str, Fact]
     terms: dict[str, Term]
+    diagrams: dict[str, Diagram]
     example: Example
     days: dict[str, Day]
     pages: tuple[Page, ...]
@@ -89,8 +91,8 @@ def load(root: Path, today: date) -> Course:
     offices, faults = read_offices(*read("offices.yml"))
     findings += faults
     facts: dict[str, Fact] = {}
-    for file in sorted((data / "facts").glob("*.yml")):
-        source, path = read(f"facts/{file.name}")
+    for name in _files(data, "facts"):
+        source, path = read(name)
         found, faults = read_facts(source, path, offices)
         findings += faults + [
             finding(path, fact.line, "FACT-DUPLICATE", key=key, first=facts[key].path)
@@ -98,15 +100,43 @@ def load(root: Path, today: date) -> Course:
             if key in facts
         ]
         facts |= found
-    terms, faults = read_glossary(*read("glossary.yml"))
-    findings += faults
+    terms: dict[str, Term] = {}
+    for name in ["glossary.yml", *_files(data, "glossary")]:
+        source, path = read(name)
+        entries, faults = read_glossary(source, path)
+        findings += faults + [
+            finding(path, term.line, "TERM-DUPLICATE", key=key, first=terms[key].path)
+            for key, term in entries.items()
+            if key in terms
+        ]
+        terms |= entries
+    diagrams: dict[str, Diagram] = {}
+    for name in _files(data, "diagrams"):
+        diagram, faults = read_diagram(Path(name).stem, *read(name))
+        findings += faults
+        if diagram:
+            diagrams[diagram.id] = diagram
     days, faults = read_timetable(*read("timetable.yml"))
     findings += faults
     example = _example(*read("example.yml"), findings)
     pages = tuple(_pages(root, settings, findings))
     return Course(
-        root, today, settings, offices, facts, terms, example, days, pages, tuple(findings)
+        root=root,
+        today=today,
+        settings=settings,
+        offices=offices,
+        facts=facts,
+        terms=terms,
+        diagrams=diagrams,
+        example=example,
+        days=days,
+        pages=pages,
+        findings=tuple(findings),
     )
+
+
+def _files(data: Path, folder: str) -> list[str]:
+    return [f"{folder}/{file.name}" for file in sorted((data / folder).glob("*.yml"))]
 
 
 def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:

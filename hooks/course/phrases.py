@@ -27,6 +27,17 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "session": ("Kegiatan", "Session"),
     "minutes": ("Menit", "Minutes"),
     "used-in": ("Dipakai di", "Used in"),
+    "diagram-as_text": ("Gambar ini dalam kata-kata", "This picture in words"),
+    "diagram-onward": ("lanjut ke pertanyaan berikutnya", "go on to the next question"),
+    "diagram-seller": ("Penjual yang membayar", "The seller pays"),
+    "diagram-buyer": ("Pembeli yang membayar", "The buyer pays"),
+    "diagram-risk": (
+        "Di sini risiko pindah ke pembeli, sesudah tahap ini",
+        "Here the risk passes to the buyer, after this stage",
+    ),
+    "diagram-insured": ("Asuransi", "Insurance"),
+    "diagram-any_mode": ("Segala angkutan", "Any transport"),
+    "diagram-sea_only": ("Hanya laut dan perairan", "Sea and waterway only"),
     "table": ("Tabel yang bisa digeser", "Table that can be scrolled"),
 }
 

@@ -1,4 +1,9 @@
-"""`{{ fact.x }}`, `{{ term.x | words }}`, `{{ example.x }}`: the only templating in the lessons."""
+"""The only templating in the lessons: names in double braces.
+
+`{{ fact.x }}`, `{{ example.x }}` and `{{ diagram.x }}` print what the data hold;
+`{{ term.x | words }}` links to the glossary. `{{ advice | words }}` marks a figure as the course's
+own rule of thumb, so that the check for figures without a fact lets it pass and a reviewer sees it.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,8 +12,8 @@ from dataclasses import dataclass
 _REFERENCE = re.compile(r"\{\{\s*(?P<inside>[^{}\n]*?)\s*\}\}")
 _INSIDE = re.compile(r"(?P<kind>[a-z]+)(?:\.(?P<key>[\w.-]+))?(?:\s*\|\s*(?P<words>.+))?")
 
-INLINE = ("fact", "term", "example")
-BLOCK = ("timetable", "lessons", "glossary", "facts")
+INLINE = ("fact", "term", "example", "advice")
+BLOCK = ("diagram", "timetable", "lessons", "glossary", "facts")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from html import escape
 
 from course.blocks import (
+    diagram_figure,
     fact_entry,
     facts_register,
     glossary_list,
@@ -44,6 +45,10 @@ def _show(reference: Reference, page: Page, course: Course, first: bool) -> str 
             return term_link(term, page, reference.words)
         case "example" if reference.key in course.example.names():
             return course.example.show(reference.key, page.language)
+        case "advice" if reference.words:
+            return reference.words
+        case "diagram" if diagram := course.diagrams.get(reference.key):
+            return diagram_figure(diagram, course, page.language)
         case "timetable" if day := course.days.get(reference.key):
             return timetable_table(day, page, course)
         case "lessons":

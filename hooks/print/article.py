@@ -10,7 +10,7 @@ from lxml import etree
 
 Element = lxml.html.HtmlElement
 
-_LEFT_OUT = ("page-tools",)
+_LEFT_OUT = ("page-tools", "as-text")
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,10 @@ class Loss:
 
 def element_words(*elements: Element) -> Counter[str]:
     """Words of HTML, as often as they stand there; blocks never run together."""
-    texts = (" ".join(element.itertext()) for element in elements)
+    # The title of a drawing is told to a screen reader; paper does not show it.
+    texts = (
+        text for element in elements for text in element.xpath(".//text()[not(parent::title)]")
+    )
     return Counter(_words(" ".join(texts)))
 
 

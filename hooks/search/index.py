@@ -76,7 +76,8 @@ class _Piece:
 def _collect(element: Element, pieces: list[_Piece]) -> None:
     """Add the words of an element to the last piece, or start a new piece with it."""
     classes = {*(element.get("class") or "").split()}
-    if isinstance(element.tag, str) and not classes & _LEFT_OUT:
+    # A diagram's picture says what stands beside it in words.
+    if isinstance(element.tag, str) and element.tag != "svg" and not classes & _LEFT_OUT:
         if element.tag in _HEADINGS:
             is_title = element.tag == "h1"
             text = "" if is_title else _one_line(element.text_content())

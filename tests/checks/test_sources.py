@@ -9,6 +9,7 @@ from course.load import load
 from print.outputs import books
 
 CN_ID = "docs/id/proses/cn-atau-peb.md"
+NIB_ID = "docs/id/regulasi/nib-kbli-npwp.md"
 CN_EN = "docs/en/proses/cn-atau-peb.md"
 FACTS = "docs/_data/facts/kepabeanan.yml"
 
@@ -30,11 +31,11 @@ def test_the_real_course_is_clean():
 FAULTS = [
     (CN_ID, "(harga-ekspor.md)", "(harga-expor.md)", "LINK-PAGE", "harga-ekspor.md"),
     (CN_ID, "(harga-ekspor.md)", "(harga-ekspor.md#tangg)", "LINK-ANCHOR", "#tangga"),
-    (CN_ID, "img/cn-atau-peb.id.svg", "img/cn-atau-pebb.id.svg", "LINK-FILE",
-     "../../assets/img/cn-atau-peb.id.svg"),
+    (NIB_ID, "img/nib-kbli-npwp.id.svg", "img/nib-kbli-npwpp.id.svg", "LINK-FILE",
+     "../../assets/img/nib-kbli-npwp.id.svg"),
     (CN_ID, "(harga-ekspor.md)", "(Harga-Ekspor.md)", "LINK-CASE", "harga-ekspor.md"),
-    (CN_ID, "img/cn-atau-peb.id.svg", "img/CN-atau-peb.id.svg", "LINK-CASE",
-     "../../assets/img/cn-atau-peb.id.svg"),
+    (NIB_ID, "img/nib-kbli-npwp.id.svg", "img/NIB-kbli-npwp.id.svg", "LINK-CASE",
+     "../../assets/img/nib-kbli-npwp.id.svg"),
     (CN_ID, "[Hitungan harga](harga-ekspor.md)", '<a href="harga.html">Hitungan harga</a>',
      "LINK-PAGE", "harga-ekspor.html"),
     (CN_ID, "[Hitungan harga](harga-ekspor.md)", '<a href="harga-ekspor.md">Hitungan harga</a>',
@@ -42,6 +43,7 @@ FAULTS = [
     (CN_ID, "[Hitungan harga](harga-ekspor.md)", "[Hitungan harga](../../en/proses/harga.md)",
      "LINK-PAGE", "../../en/proses/harga-ekspor.md"),
     (CN_ID, "{{ fact.cn-pengaju }}", "{{ fact.cn-pengajuan }}", "FACT-UNKNOWN", "cn-pengaju"),
+    (CN_ID, "{{ diagram.alur-peb }}", "{{ diagram.alur-pebb }}", "DIAGRAM-UNKNOWN", "alur-peb"),
     (CN_ID, "{{ term.nib | NIB }}", "{{ term.nibb | NIB }}", "TERM-UNKNOWN", "nib"),
     (CN_ID, "{{ example.firm }}", "{{ example.firma }}", "EXAMPLE-UNKNOWN", "firm"),
     (CN_ID, "{{ example.firm }}", "{{ contoh.firma }}", "REF-UNKNOWN", None),

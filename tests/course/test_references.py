@@ -45,7 +45,7 @@ def small_course() -> Course:
         settings=Settings({"proses": {"id": "Proses", "en": "Process"}},
                           {"stable": 1095, "yearly": 365, "monthly": 45}),
         offices={"kantor": Office("kantor", {"id": "Kantor", "en": "Office"})},
-        facts={item.id: item for item in facts}, terms={"peb": peb}, example=Example({}, {}),
+        facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, example=Example({}, {}),
         days={}, pages=(), findings=(),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from conftest import SITE_URL, copy_project, start_build
 
 CN_ID = "docs/id/proses/cn-atau-peb.md"
 CN_EN = "docs/en/proses/cn-atau-peb.md"
+NIB_ID = "docs/id/regulasi/nib-kbli-npwp.md"
 NIB_EN = "docs/en/regulasi/nib-kbli-npwp.md"
 PRICE_ID = "docs/id/proses/harga-ekspor.md"
 
@@ -24,8 +25,8 @@ def test_ten_faults_are_caught_with_file_and_line_in_one_build(project, edit):
             edit(CN_EN, "(harga-ekspor.md)", "(harga-ekspor.md#salah)"),
             "LINK-ANCHOR",
         ),
-        (CN_ID, edit(CN_ID, "img/alur-peb.id.svg", "img/tidak-ada.svg"), "LINK-FILE"),
-        (CN_EN, edit(CN_EN, "img/alur-peb.en.svg", "img/Alur-PEB.en.svg"), "LINK-CASE"),
+        (NIB_ID, edit(NIB_ID, "img/nib-kbli-npwp.id.svg", "img/tidak-ada.svg"), "LINK-FILE"),
+        (CN_ID, edit(CN_ID, "{{ diagram.alur-peb }}", "{{ diagram.tidak }}"), "DIAGRAM-UNKNOWN"),
         (CN_ID, edit(CN_ID, "{{ fact.cn-pengaju }}", "{{ fact.tidak-ada }}"), "FACT-UNKNOWN"),
         (CN_ID, edit(CN_ID, "{{ term.nib | NIB }}", "{{ term.tidak-ada | NIB }}"), "TERM-UNKNOWN"),
         (NIB_EN, edit(NIB_EN, "title: ", "title: x: "), "YAML-SYNTAX"),

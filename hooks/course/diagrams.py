@@ -1,0 +1,138 @@
+"""Diagrams of `docs/_data/diagrams/`: their data in both languages, read and made whole."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from course.facts import is_bilingual
+from course.finding import Finding, finding
+from course.language import Bilingual, Language
+from course.source import Yaml
+
+# The shape of each kind: "text" is a text in both languages, "plain" any value, a list holds
+# items of its one shape. A name with "?" may be missing.
+_TEXT, _PLAIN = "text", "plain"
+_SHAPES: dict[str, dict[str, Any]] = {
+    "questions": {
+        "questions": [
+            {"ask": _TEXT, "answers": [{"label": _TEXT, "result?": _TEXT, "note?": _TEXT}]}
+        ]
+    },
+    "flow": {
+        "steps": [{"text": _TEXT, "note?": _TEXT, "returns?": [{"text": _TEXT, "leads?": _TEXT}]}]
+    },
+    "ladder": {
+        "ends": {"top": _TEXT, "bottom": _TEXT},
+        "rungs": [{"text": _TEXT, "note?": _TEXT}],
+    },
+    "cards": {"cards": [{"need": _TEXT, "office": _TEXT, "note?": _TEXT}]},
+    "stairs": {"hint": _TEXT, "stairs": [{"name": _TEXT, "adds": [_TEXT], "total": _TEXT}]},
+    "bars": {
+        "stages": [_TEXT],
+        "rules": [
+            {
+                "name": _PLAIN,
+                "family": _PLAIN,
+                "seller_pays": _PLAIN,
+                "risk_after": _PLAIN,
+                "insurance": _PLAIN,
+                "meaning": _TEXT,
+            }
+        ],
+    },
+}
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """A diagram in both languages.
+
+    Attributes:
+        id: Name of its file, by which a lesson calls it.
+        kind: How it is drawn.
+        path: Its file.
+    """
+
+    id: str
+    kind: str
+    title: Bilingual
+    data: dict[str, Any]
+    path: str
+
+    def texts(self) -> Iterator[Bilingual]:
+        """All texts, the title first."""
+        yield self.title
+        yield from _texts(self.data, _SHAPES[self.kind])
+
+    def told(self, language: Language, show: Callable[[str], str]) -> dict[str, Any]:
+        """The data in one language; `show` resolves the references in each text."""
+        told: dict[str, Any] = _tell(self.data, _SHAPES[self.kind], language, show)
+        return told
+
+
+def read_diagram(name: str, source: Yaml, path: str) -> tuple[Diagram | None, list[Finding]]:
+    """The diagram of one file, or the findings that say what it lacks."""
+    data = source.data if isinstance(source.data, dict) else {}
+    kind = data.get("kind")
+    if kind not in _SHAPES:
+        fault = finding(
+            path,
+            source.line("kind"),
+            "DATA-CHOICE",
+            key="kind",
+            value=kind,
+            choices=", ".join(_SHAPES),
+        )
+        return None, [fault]
+    faults = [
+        finding(path, source.line(*keys), "DATA-MISSING", key=name, field=".".join(keys))
+        for keys in _absent(data, {"title": _TEXT, **_SHAPES[kind]}, ())
+    ]
+    if faults:
+        return None, faults
+    body = {key: value for key, value in data.items() if key not in ("kind", "title")}
+    return Diagram(name, kind, data["title"], body, path), []
+
+
+def _absent(value: Any, shape: Any, keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Keys of what is missing or has another shape."""
+    if shape == _TEXT and not is_bilingual(value):
+        yield keys
+    elif isinstance(shape, list):
+        if not isinstance(value, list) or not value:
+            yield keys
+            return
+        for number, item in enumerate(value):
+            yield from _absent(item, shape[0], (*keys, str(number)))
+    elif isinstance(shape, dict):
+        entry = value if isinstance(value, dict) else {}
+        for name, inner in shape.items():
+            key = name.removesuffix("?")
+            if key in entry or not name.endswith("?"):
+                yield from _absent(entry.get(key), inner, (*keys, key))
+
+
+def _texts(value: Any, shape: Any) -> Iterator[Bilingual]:
+    if shape == _TEXT:
+        yield value
+    elif isinstance(shape, list):
+        for item in value:
+            yield from _texts(item, shape[0])
+    elif isinstance(shape, dict):
+        for name, inner in shape.items():
+            if (key := name.removesuffix("?")) in value:
+                yield from _texts(value[key], inner)
+
+
+def _tell(value: Any, shape: Any, language: Language, show: Callable[[str], str]) -> Any:
+    if shape == _TEXT:
+        return show(value[language])
+    if isinstance(shape, list):
+        return [_tell(item, shape[0], language, show) for item in value]
+    if isinstance(shape, dict):
+        return {
+            key: _tell(value[key], inner, language, show)
+            for name, inner in shape.items()
+            if (key := name.removesuffix("?")) in value
+        }
+    return value
