@@ -6,6 +6,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 
+from checks import hunspell
 from checks.site import BuiltSite, check_site
 from checks.sources import check_sources
 from course.finding import Finding
@@ -25,7 +26,9 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the sources. Faulty ones are still built, so that one run shows every fault."""
     if "source_findings" not in config.extra:
-        config.extra["source_findings"] = check_sources(course_of(config), books())
+        config.extra["source_findings"] = check_sources(
+            course_of(config), books(), hunspell if hunspell.available() else None
+        )
     if config.extra["source_findings"]:
         pdf_export(config).enabled = False
     return config

@@ -155,6 +155,47 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{target}” is written as HTML, so .md does not become .html. Use a Markdown link: "
         "[text](file.md).",
     ),
+    "FIGURE-FACT": (
+        "“{text}” bisa berubah dan tidak punya sumber di sini. Tulis sebagai fakta "
+        "({{{{ fact.nama }}}}), angka contoh ({{{{ example.nama }}}}), atau saran kursus "
+        "({{{{ advice | {text} }}}}).",
+        "“{text}” can change and has no source here. Write it as a fact ({{{{ fact.name }}}}), a "
+        "number of the example ({{{{ example.name }}}}), or the course's own advice "
+        "({{{{ advice | {text} }}}}).",
+    ),
+    "FIGURE-LAW": (
+        "“{text}” adalah nomor aturan atau standar. Tulis sebagai fakta: {{{{ fact.nama }}}}.",
+        "“{text}” is the number of a law or standard. Write it as a fact: {{{{ fact.name }}}}.",
+    ),
+    "SENTENCE-LONG": (
+        "Kalimat “{text} …” panjangnya {words} kata. Bagi menjadi dua; paling panjang {most}.",
+        "The sentence “{text} …” has {words} words. Cut it in two; {most} is the most.",
+    ),
+    "SENTENCE-MANY": (
+        "{share}% kalimat pelajaran ini lebih dari {words} kata; paling banyak {most}%. Pendekkan.",
+        "{share} % of this lesson's sentences have more than {words} words; the most is {most} %. "
+        "Shorten some.",
+    ),
+    "ABBREVIATION-TERM": (
+        "“{text}” dipakai sebelum dijelaskan. Tulis {{{{ term.{key} }}}} pada pemakaian pertama.",
+        "“{text}” is used before it is explained. Write {{{{ term.{key} }}}} at its first use.",
+    ),
+    "ABBREVIATION-UNKNOWN": (
+        "“{text}” belum dijelaskan. Tulis kepanjangannya: “kepanjangan ({text})”, atau tambahkan "
+        "ke glosarium.",
+        "“{text}” is not explained. Write its long form, “long form ({text})”, or add it to the "
+        "glossary.",
+    ),
+    "SPELLING": (
+        "Ejaan “{text}” tidak dikenal. Jika memang benar, tambahkan ke docs/_data/words.",
+        "The spelling “{text}” is not known. If it is right, add it to docs/_data/words.",
+    ),
+    "FACT-OVERDUE": (
+        "Fakta “{key}” terakhir dicek {checked}, lebih dari {days} hari lalu. Baca lagi sumbernya, "
+        "lalu ubah checked.",
+        "Fact “{key}” was last checked on {checked}, more than {days} days ago. Read its source "
+        "again, then change checked.",
+    ),
     "TIME-LESSON": (
         "Jadwal menyebut pelajaran “{lesson}” yang tidak ada.",
         "The timetable names the lesson “{lesson}”, which does not exist.",

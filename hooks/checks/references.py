@@ -8,6 +8,7 @@ from course.load import Course
 from course.page import Page
 from course.references import Reference, references
 
+_PARTS = {"facts": ("", "overdue", "unconfirmed")}
 _LISTS = {"fact": "facts", "term": "terms"}
 
 
@@ -43,7 +44,12 @@ def _unknown(
 def _unknown_at(
     path: str, line: int, column: int, reference: Reference, known: dict[str, Iterable[str]]
 ) -> Iterator[Finding]:
-    if not reference.kind or (reference.kind == "advice" and not reference.words):
+    parts = _PARTS.get(reference.kind)
+    if (
+        not reference.kind
+        or (reference.kind == "advice" and not reference.words)
+        or (parts is not None and reference.key not in parts)
+    ):
         yield finding(path, line, "REF-UNKNOWN", column, text=reference.text)
     elif reference.kind in known and reference.key not in known[reference.kind]:
         hint = nearest(reference.key, known[reference.kind])

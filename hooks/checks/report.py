@@ -10,12 +10,17 @@ from course.language import Language
 FORMATS = ("text", "json", "github")
 
 
-def report(findings: Sequence[Finding], style: str, language: Language) -> str:
-    """Findings in one of FORMATS, a line each (JSON: one list)."""
+def report(
+    findings: Sequence[Finding], style: str, language: Language, notices: Sequence[Finding] = ()
+) -> str:
+    """Findings in one of FORMATS, a line each (JSON: one list); then what is only to be told."""
+    told = [("error", item) for item in findings] + [("warning", item) for item in notices]
     if style == "json":
-        return json.dumps([_record(item, language) for item in findings], ensure_ascii=False)
-    line = _github if style == "github" else _text
-    return "\n".join(line(item, language) for item in findings)
+        records = [{**_record(item, language), "level": level} for level, item in told]
+        return json.dumps(records, ensure_ascii=False)
+    if style == "github":
+        return "\n".join(_github(item, language, level) for level, item in told)
+    return "\n".join(_text(item, language) for _, item in told)
 
 
 def _text(item: Finding, language: Language) -> str:
@@ -32,10 +37,10 @@ def _record(item: Finding, language: Language) -> dict[str, object]:
     }
 
 
-def _github(item: Finding, language: Language) -> str:
+def _github(item: Finding, language: Language, level: str) -> str:
     place = f"file={_property(item.path)},line={item.line},col={item.column}"
     message = _data(sentence(item, language))
-    return f"::error {place},title={_property(item.code)}::{message}"
+    return f"::{level} {place},title={_property(item.code)}::{message}"
 
 
 def _data(text: str) -> str:

@@ -4,9 +4,7 @@ from html import escape
 from itertools import groupby
 
 from course.diagrams import Diagram
-from course.facts import Fact
-from course.inline import fact_warning
-from course.language import Language, long_date, minutes, other, source_date
+from course.language import Language, minutes, other
 from course.load import Course
 from course.page import Page
 from course.phrases import phrase
@@ -74,36 +72,6 @@ def glossary_list(course: Course, language: Language) -> str:
     return "\n\n".join(parts)
 
 
-def facts_register(page: Page, course: Course) -> str:
-    """Every fact with its source, the newest check first, and the lessons that use it."""
-    facts = sorted(course.facts.values(), key=lambda fact: (-fact.checked.toordinal(), fact.id))
-    entries = "".join(
-        fact_entry(fact, course, page.language, _used_in(fact, page, course)) for fact in facts
-    )
-    return f'<ol class="facts facts--register">{entries}</ol>'
-
-
-def fact_entry(fact: Fact, course: Course, language: Language, more: str = "") -> str:
-    """List item of a fact: value, note, source, dates, status, whom to ask."""
-    warning = fact_warning(fact, course, language)
-    status = phrase(f"status-{fact.status}", language)
-    badge = "fact-status fact-status--warning" if warning else "fact-status"
-    note = f" {escape(fact.note[language], quote=False)}" if fact.note.get(language) else ""
-    office = course.offices[fact.owner]
-    name = escape(office.name[language], quote=False)
-    return (
-        f'<li id="fakta-{fact.id}" class="fact-entry"><p><strong>'
-        f"{escape(fact.label[language], quote=False)}:</strong> "
-        f"{escape(fact.value[language], quote=False)}.{note}</p>"
-        f'<p class="fact-meta"><span class="{badge}">{escape(status)}</span> '
-        f"{_source(fact, language)}{phrase('checked', language)} "
-        f'<time datetime="{fact.checked.isoformat()}" data-checked="{fact.checked.isoformat()}">'
-        f"{long_date(fact.checked, language)}</time>"
-        f"{f' ({warning})' if warning and fact.status != 'unconfirmed' else ''}. "
-        f"{phrase('ask', language)}: {_link(office.url, name)}.{more}</p></li>"
-    )
-
-
 def lesson_cards(page: Page, course: Course, track: str) -> str:
     """List of the lessons of a track, or of all tracks: title, sentence, minutes."""
     language = page.language
@@ -114,26 +82,3 @@ def lesson_cards(page: Page, course: Course, track: str) -> str:
         for lesson in course.lessons(language, track)
     ]
     return '<div class="lesson-cards" markdown>\n\n' + "\n".join(items) + "\n\n</div>"
-
-
-def _source(fact: Fact, language: Language) -> str:
-    if not fact.source_title:
-        return ""
-    link = _link(fact.source_url, escape(fact.source_title, quote=False))
-    dated = (
-        f" ({phrase('dated', language)} {source_date(fact.dated, language)})" if fact.dated else ""
-    )
-    return f"{phrase('source', language)}: {link}{dated}. "
-
-
-def _link(url: str, name: str) -> str:
-    return f'<a href="{escape(url)}" rel="external">{name}</a>' if url else name
-
-
-def _used_in(fact: Fact, page: Page, course: Course) -> str:
-    users = [
-        f'<a href="{page.relative(lesson.name)}.html">{escape(lesson.title, quote=False)}</a>'
-        for lesson in course.lessons(page.language)
-        if fact.id in lesson.words("facts")
-    ]
-    return f" {phrase('used-in', page.language)}: {', '.join(users)}." if users else ""

@@ -44,6 +44,7 @@ _UNITS: dict[str, Callable[[float, Language], str]] = {
     "rupiah": rupiah,
     "dollars": dollars,
     "share": percent,
+    "exact": lambda value, language: rupiah(value, language, 1),
     "factor": lambda value, language: number(value, language, 2, 4),
     "count": lambda value, language: number(value, language, 0),
     "kg": lambda value, language: f"{number(value, language)}\N{NO-BREAK SPACE}kg",
@@ -84,10 +85,19 @@ def compute(data: dict[str, Any]) -> Example:
     mistake, mistaken_share = _margin_on_cost(data, price, pieces)
     in_dollars |= _payment(data["deposit_share"], in_dollars["fob_usd_total"])
     shares |= {"deposit_share": data["deposit_share"], "balance_share": 1 - data["deposit_share"]}
+    shares |= {"shares_of_price": data["margin"] + data["commission"]}
+    shares |= {"rate_band": data["rate_band"]}
     origin, local_share = _origin(data["imported"], price["fob"])
+    landed, landed_shares, landed_factor = _landed(data["landed"])
+    dates = data["dates"] | _deadlines(data["dates"])
+    counts["valid_days"] = (dates["valid_until"] - dates["quoted_on"]).days
+    premium = data["insured_share"] * data["insurance_rate"] * price["cif"]
     groups: tuple[tuple[dict[str, float], str], ...] = (
         (_insured(data, price) | origin, "rupiah"),
-        (local_share, "share"),
+        (local_share | landed_shares, "share"),
+        (landed, "rupiah"),
+        (landed_factor, "factor"),
+        ({"premium_exact": premium}, "exact"),
         (price | mistake | _weaker_dollar(data, price, fob_usd), "rupiah"),
         (totals, "rupiah"),
         (in_dollars, "dollars"),
@@ -101,7 +111,7 @@ def compute(data: dict[str, Any]) -> Example:
     texts = {name: value for name, value in data.items() if _is_text(value)}
     for name, paper in data["papers"].items():
         texts[name] = dict.fromkeys(LANGUAGES, paper)
-    for name, day in (data["dates"] | _deadlines(data["dates"])).items():
+    for name, day in dates.items():
         texts[name] = {language: long_date(day, language) for language in LANGUAGES}
     for name, size in (("carton_size", order), ("parcel_size", parcel)):
         length, width, height = size["carton_size"]
@@ -198,6 +208,25 @@ def _origin(imported: dict[str, float], fob: float) -> tuple[dict[str, float], d
     foreign = sum(imported.values())
     amounts = {**imported, "imported_materials": foreign, "local_value": fob - foreign}
     return amounts, {"local_value_share": round((fob - foreign) / fob, 3)}
+
+
+def _landed(
+    data: dict[str, float],
+) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """Landed cost = (CIF * (1 + duty) + clearance) * (1 + import tax), and what lowers it."""
+    cif, clearance, tax = data["landed_cif"], data["landed_clearance"], 1 + data["landed_tax"]
+    dutiable = cif * (1 + data["landed_duty"])
+    amounts = {
+        "landed_cif": cif,
+        "landed_clearance": clearance,
+        "landed_discount": data["landed_discount"],
+        "landed_dutiable": dutiable,
+        "landed_cost": (dutiable + clearance) * tax,
+        "landed_saving": data["landed_discount"] * (1 + data["landed_duty"]) * tax,
+        "landed_without_duty": (cif + clearance) * tax,
+    }
+    shares = {"landed_duty": data["landed_duty"], "landed_tax": data["landed_tax"], "no_duty": 0}
+    return amounts, shares, {"landed_tax_factor": tax}
 
 
 def _deadlines(dates: dict[str, date]) -> dict[str, date]:

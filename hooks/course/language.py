@@ -40,9 +40,9 @@ def number(
     return str(format_decimal(value, format=pattern, locale=_LOCALES[language]))
 
 
-def rupiah(value: float, language: Language) -> str:
-    """Whole rupiah: "Rp318.000" as Indonesian spelling rules want it, "Rp 318,000" in English."""
-    return f"Rp{_MONEY_SPACE[language]}{number(round(value), language, 0)}"
+def rupiah(value: float, language: Language, decimals: int = 0) -> str:
+    """Rupiah: "Rp318.000" as Indonesian spelling rules want it, "Rp 318,000" in English."""
+    return f"Rp{_MONEY_SPACE[language]}{number(round(value, decimals), language, decimals)}"
 
 
 def dollars(value: float, language: Language) -> str:

@@ -1,5 +1,6 @@
 """The whole course, read from `docs/`."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,16 +13,18 @@ from course.finding import Finding, finding
 from course.glossary import Term, read_glossary
 from course.language import LANGUAGES, Bilingual, Language
 from course.page import Page, split_front_matter
-from course.source import Yaml, parse_yaml, read_text
+from course.source import Text, Yaml, bilingual_texts, parse_yaml, read_text
 from course.timetable import Day, read_timetable
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`course.yml`: the tracks in order, and after how many days a fact is overdue."""
+    """`course.yml`: the tracks in order, and after how many days a fact is overdue, and
+    the abbreviations that need no explanation."""
 
     tracks: dict[str, Bilingual] = field(default_factory=dict)
     overdue_after_days: dict[str, int] = field(default_factory=dict)
+    known_abbreviations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Course:
     Attributes:
         root: The project's folder.
         today: The edition's date, against which facts are overdue.
+        texts: Every text of the data that stands in both languages.
+        words: Words that no dictionary has and that are right, by language.
         order: Names of the pages in the order of the navigation, where it is known.
     """
 
@@ -42,6 +47,8 @@ class Course:
     terms: dict[str, Term]
     diagrams: dict[str, Diagram]
     example: Example
+    texts: tuple[Text, ...]
+    words: dict[Language, frozenset[str]]
     days: dict[str, Day]
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
@@ -75,6 +82,7 @@ class Course:
 def load(root: Path, today: date) -> Course:
     """Read `docs/` of a project; whatever is broken becomes a finding, never an exception."""
     findings: list[Finding] = []
+    texts: list[Text] = []
     data = root / "docs" / "_data"
 
     def read(name: str) -> tuple[Yaml, str]:
@@ -85,6 +93,7 @@ def load(root: Path, today: date) -> Course:
         text, faults = read_text(data / name, path)
         source, more = parse_yaml(text, path)
         findings.extend(faults + more)
+        texts.extend(bilingual_texts(source, path))
         return source, path
 
     settings = _settings(*read("course.yml"), findings)
@@ -129,6 +138,8 @@ def load(root: Path, today: date) -> Course:
         terms=terms,
         diagrams=diagrams,
         example=example,
+        texts=tuple(texts),
+        words=_words(data, terms),
         days=days,
         pages=pages,
         findings=tuple(findings),
@@ -139,9 +150,33 @@ def _files(data: Path, folder: str) -> list[str]:
     return [f"{folder}/{file.name}" for file in sorted((data / folder).glob("*.yml"))]
 
 
+def _words(data: Path, terms: dict[str, Term]) -> dict[Language, frozenset[str]]:
+    """Words that are right although no dictionary has them: names, and each language's own list.
+
+    The glossary's terms are right in both languages.
+    """
+    lists = {
+        name: file.read_text(encoding="utf-8").split()
+        for name in ("names", *LANGUAGES)
+        if (file := data / "words" / f"{name}.txt").is_file()
+    }
+    named = " ".join(
+        text
+        for term in terms.values()
+        for texts in (term.term, term.short)
+        for text in texts.values()
+    )
+    shared = {*lists.get("names", ()), *re.findall(r"[^\W\d_]+", named)}
+    return {language: frozenset(shared.union(lists.get(language, ()))) for language in LANGUAGES}
+
+
 def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:
     try:
-        return Settings(dict(source.data["tracks"]), dict(source.data["overdue_after_days"]))
+        return Settings(
+            tracks=dict(source.data["tracks"]),
+            overdue_after_days=dict(source.data["overdue_after_days"]),
+            known_abbreviations=tuple(source.data["known_abbreviations"]),
+        )
     except (KeyError, TypeError, ValueError) as error:
         findings.append(finding(path, 1, "DATA-SHAPE", key=path, problem=error))
         return Settings({}, {"stable": 1095, "yearly": 365, "monthly": 45})

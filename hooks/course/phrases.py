@@ -20,6 +20,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "checked-short": ("cek", "checked"),
     "ask": ("Tanya", "Ask"),
     "overdue": ("lewat waktu cek", "check overdue"),
+    "none-overdue": (
+        "Tidak ada fakta yang lewat waktu cek pada tanggal edisi ini,",
+        "No fact is overdue for a check on the date of this edition,",
+    ),
     "status-official": ("resmi", "official"),
     "status-secondary": ("sekunder", "secondary"),
     "status-unconfirmed": ("belum pasti", "not confirmed"),

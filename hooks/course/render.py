@@ -4,8 +4,6 @@ from html import escape
 
 from course.blocks import (
     diagram_figure,
-    fact_entry,
-    facts_register,
     glossary_list,
     lesson_cards,
     timetable_table,
@@ -17,6 +15,7 @@ from course.load import Course
 from course.page import Page
 from course.phrases import phrase
 from course.references import Reference, references, replace
+from course.register import fact_entry, facts_register
 
 
 def render(page: Page, course: Course) -> str:
@@ -56,7 +55,7 @@ def _show(reference: Reference, page: Page, course: Course, first: bool) -> str 
         case "glossary":
             return glossary_list(course, page.language)
         case "facts":
-            return facts_register(page, course)
+            return facts_register(page, course, reference.key)
     return None
 
 

@@ -31,7 +31,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
 def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Text in lines no wider than `room`; a single word that is wider keeps its own line."""
     lines: list[str] = []
-    for word in text.split(" "):  # a no-break space does not break
+    for word in filter(None, text.split(" ")):  # a no-break space does not break
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, bold) <= room:
             lines[-1] = longer

@@ -13,7 +13,7 @@ Element = lxml.html.HtmlElement
 _STRAY_SPACE = re.compile(r" (?=[,.;:!?)])|(?<=\() ")
 _HEADINGS = ("h1", "h2", "h3")
 # Not for readers, not text, or said already where it is used (the lists of facts).
-_LEFT_OUT = {"pelatih", "page-tools", "fact-note", "facts-fold", "facts"}
+_LEFT_OUT = {"pelatih", "page-tools", "fact-note", "facts-fold", "facts", "facts-short"}
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,16 @@ if ! python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; 
   exit 1
 fi
 
-# Debian packages that are not there yet: Python's venv and text shaping for PDFs; for the tests a
+# Debian packages that are not there yet: Python's venv and text shaping for PDFs, spelling; for the tests a
 # browser, and what the program that drives it is linked to.
 missing_packages() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   needs_library libpango-1.0.so.0 libpango-1.0-0
   needs_library libpangoft2-1.0.so.0 libpangoft2-1.0-0
   needs_library libharfbuzz-subset.so.0 libharfbuzz-subset0
+  command -v hunspell >/dev/null || echo hunspell
+  [ -e /usr/share/hunspell/id_ID.dic ] || echo hunspell-id
+  [ -e /usr/share/hunspell/en_GB.dic ] || echo hunspell-en-gb
   if [ -n "${need_browser:-}" ]; then
     needs_library libatomic.so.1 libatomic1
     command -v chromium chromium-browser google-chrome >/dev/null || echo chromium

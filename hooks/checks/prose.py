@@ -1,0 +1,104 @@
+"""The words of a page without its markup, each at the line and column where the author wrote it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from course.page import Page
+from course.references import Reference, replace
+
+EXERCISE = "latihan"  # from this section on, a lesson holds its invented task and the answers
+
+_HEADING_ID = re.compile(r"^#{1,6}[ \t].*?\{[ ]*#([\w-]+)[ ]*\}[ \t]*$")
+# What is no text. A group "keep" stays, all else of the match becomes blanks of the same length.
+_MARKUP = [
+    re.compile(r"^(?P<indent>[ \t]*)///(?: \w+(?: \|)?)?"),
+    re.compile(r"^[ ]{4}(?:type|attrs):.*$"),
+    re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$"),
+    re.compile(r"!?\[(?P<keep>[^\]]*)\]\([^)\s]*(?:[ ]\"[^\"]*\")?\)"),
+    re.compile(r"\{[ ]*[#.:][^}]*\}"),
+    re.compile(r"<[^>]+>"),
+    re.compile(r"https?://\S+"),
+    re.compile(r"[\w.-]+@[\w.-]+\.\w+"),
+    re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|com|org|net|id|gov|int|eu|uk|au)\b(?:/\S*)?"),
+    re.compile(r"^(?P<indent2>[ \t]*)(?:[-*]|\d+\.)[ ](?:\[[ xX]\][ ])?"),
+    re.compile(r"^#{1,6}[ ]"),
+    re.compile(r"\*+|`|(?<!\w)_|_(?!\w)"),
+]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of prose.
+
+    Attributes:
+        number: Line of the file.
+        column: Column of the file at which `text` starts.
+        text: Without markup; in a line of the body every character keeps its column.
+        section: Id of the section it stands in, empty before the first; "front" in the head.
+        is_heading: Whether it is a heading, or the title of a box.
+        is_table: Whether it is a row of a table.
+        is_picture: Whether it is what a picture says to those who do not see it.
+    """
+
+    number: int
+    column: int
+    text: str
+    section: str
+    is_heading: bool = False
+    is_table: bool = False
+    is_picture: bool = False
+
+    @property
+    def is_task(self) -> bool:
+        """Whether it belongs to the invented task, its answer or the notes on it."""
+        return self.section == EXERCISE
+
+
+def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterator[Line]:
+    """The prose of a page, front matter first.
+
+    Args:
+        page: The page.
+        show: What stands for a reference. Without it references are blank, and columns are those
+            of the file.
+    """
+    yield from _front(page)
+    body = replace(page.body, show or (lambda reference: " " * len(reference.text)))
+    section = ""
+    for offset, text in enumerate(body.split("\n")):
+        heading = _HEADING_ID.match(text)
+        if heading:
+            section = heading[1]
+        yield Line(
+            number=page.body_line + offset,
+            column=1,
+            text=plain(text),
+            section=section,
+            is_heading=text.startswith(("#", "///")),
+            is_table=text.lstrip().startswith("|"),
+            is_picture=text.lstrip().startswith("!["),
+        )
+
+
+def plain(text: str) -> str:
+    """A line of Markdown with its markup blanked out, character for character."""
+    for pattern in _MARKUP:
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    kept = match.groupdict().get("keep")
+    if kept is None:
+        return " " * len(match[0])
+    before = match.start("keep") - match.start()
+    return " " * before + kept + " " * (len(match[0]) - before - len(kept))
+
+
+def _front(page: Page) -> Iterator[Line]:
+    for key in ("title", "summary"):
+        if isinstance(page.data.get(key), str):
+            yield Line(page.meta.line(key), 1, str(page.data[key]), "front", is_heading=True)
+    for number, text in enumerate(page.words("outcomes")):
+        yield Line(page.meta.line("outcomes", str(number)), 1, text, "front", is_heading=True)

@@ -1,0 +1,124 @@
+"""Lists of facts: those of a lesson, and the register of all."""
+
+from collections.abc import Callable
+from html import escape
+
+from course.facts import Fact
+from course.inline import fact_warning
+from course.language import Language, long_date, source_date
+from course.load import Course
+from course.page import Page
+from course.phrases import phrase
+
+
+def facts_register(page: Page, course: Course, which: str) -> str | None:
+    """The register, or the part of it that a reader must act on.
+
+    Args:
+        page: Where it stands.
+        course: The course.
+        which: "" for all facts, "overdue", or "unconfirmed".
+
+    Returns:
+        HTML, or None if there is no such part.
+    """
+    parts: dict[str, Callable[[Page, Course], str]] = {
+        "": _all_facts,
+        "overdue": _overdue,
+        "unconfirmed": _unconfirmed,
+    }
+    return parts[which](page, course) if which in parts else None
+
+
+def _all_facts(page: Page, course: Course) -> str:
+    """Every fact with its source, the newest check first, and the lessons that use it."""
+    facts = sorted(course.facts.values(), key=lambda fact: (-fact.checked.toordinal(), fact.id))
+    entries = "".join(
+        fact_entry(fact, course, page.language, _used_in(fact, page, course)) for fact in facts
+    )
+    return f'<ol class="facts facts--register">{entries}</ol>'
+
+
+def _overdue(page: Page, course: Course) -> str:
+    """The facts whose last check is too old, the oldest first; or that there is none."""
+    after_days = course.settings.overdue_after_days
+    facts = [fact for fact in course.facts.values() if fact.overdue(course.today, after_days)]
+    if not facts:
+        today = long_date(course.today, page.language)
+        return f'<p class="facts-none">{phrase("none-overdue", page.language)} {today}.</p>'
+    items = "".join(
+        _short_entry(fact, page, course, long_date(fact.checked, page.language))
+        for fact in sorted(facts, key=lambda fact: (fact.checked, fact.id))
+    )
+    return f'<ul class="facts-short">{items}</ul>'
+
+
+def _unconfirmed(page: Page, course: Course) -> str:
+    """What is not established, gathered under the office that can be asked."""
+    parts = []
+    for office in course.offices.values():
+        facts = [
+            fact
+            for fact in course.facts.values()
+            if fact.status == "unconfirmed" and fact.owner == office.id
+        ]
+        if facts:
+            name = _link(office.url, escape(office.name[page.language], quote=False))
+            items = "".join(_short_entry(fact, page, course) for fact in facts)
+            parts.append(
+                f'<p class="facts-office">{phrase("ask", page.language)}: {name}</p>'
+                f'<ul class="facts-short">{items}</ul>'
+            )
+    return "".join(parts)
+
+
+def _short_entry(fact: Fact, page: Page, course: Course, more: str = "") -> str:
+    value = f"{fact.value[page.language]} ({more})" if more else fact.value[page.language]
+    return (
+        f"<li><strong>{escape(fact.label[page.language], quote=False)}:</strong> "
+        f"{escape(value, quote=False)}.{_used_in(fact, page, course)}</li>"
+    )
+
+
+def fact_entry(fact: Fact, course: Course, language: Language, more: str = "") -> str:
+    """List item of a fact: value, note, source, dates, status, whom to ask."""
+    warning = fact_warning(fact, course, language)
+    status = phrase(f"status-{fact.status}", language)
+    badge = "fact-status fact-status--warning" if warning else "fact-status"
+    note = f" {escape(fact.note[language], quote=False)}" if fact.note.get(language) else ""
+    office = course.offices[fact.owner]
+    name = escape(office.name[language], quote=False)
+    return (
+        f'<li id="fakta-{fact.id}" class="fact-entry"><p><strong>'
+        f"{escape(fact.label[language], quote=False)}:</strong> "
+        f"{escape(fact.value[language], quote=False)}.{note}</p>"
+        f'<p class="fact-meta"><span class="{badge}">{escape(status)}</span> '
+        f"{_source(fact, language)}{phrase('checked', language)} "
+        f'<time datetime="{fact.checked.isoformat()}" data-checked="{fact.checked.isoformat()}">'
+        f"{long_date(fact.checked, language)}</time>"
+        f"{f' ({warning})' if warning and fact.status != 'unconfirmed' else ''}. "
+        f"{phrase('ask', language)}: {_link(office.url, name)}.{more}</p></li>"
+    )
+
+
+def _source(fact: Fact, language: Language) -> str:
+    if not fact.source_title:
+        return ""
+    link = _link(fact.source_url, escape(fact.source_title, quote=False))
+    dated = (
+        f" ({phrase('dated', language)} {source_date(fact.dated, language)})" if fact.dated else ""
+    )
+    return f"{phrase('source', language)}: {link}{dated}. "
+
+
+def _link(url: str, name: str) -> str:
+    return f'<a href="{escape(url)}" rel="external">{name}</a>' if url else name
+
+
+def _used_in(fact: Fact, page: Page, course: Course) -> str:
+    users = [
+        f'<a href="{page.relative(lesson.name)}.html">{escape(lesson.title, quote=False)}</a>'
+        for lesson in course.lessons(page.language)
+        if fact.id in lesson.words("facts")
+    ]
+    return f" {phrase('used-in', page.language)}: {', '.join(users)}." if users else ""
