@@ -27,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path.cwd(), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     course = load(options.root, date.today())
-    spelling = hunspell if hunspell.available() and False else None
-    if spelling is None and False:
+    spelling = hunspell if hunspell.available() else None
+    if spelling is None:
         print(_NO_SPELLING, file=sys.stderr)
     findings = check_sources(course, books(), spelling)
     text = report(findings, options.format, options.lang, sorted(check_overdue(course)))

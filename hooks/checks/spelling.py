@@ -93,6 +93,8 @@ def _words_of_data(course: Course) -> Iterator[_Word]:
 def _words(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Words of a line, without abbreviations and single letters; and whether each is quoted."""
     quotes = [match.span() for match in _QUOTED.finditer(text)]
+    if text.lstrip().startswith(">"):
+        quotes = [(-1, len(text))]
     for match in _WORD.finditer(text):
         if len(match[0]) > 1 and not match[0][:2].isupper():
             yield match, any(start < match.start() < end for start, end in quotes)

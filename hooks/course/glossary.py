@@ -35,7 +35,7 @@ class Term:
 
 
 def read_glossary(source: Yaml, path: str) -> tuple[dict[str, Term], list[Finding]]:
-    """Terms of `glossary.yml`; an entry in one language only gives a finding."""
+    """Terms of one file of `glossary/`; an entry in one language only gives a finding."""
     terms: dict[str, Term] = {}
     findings: list[Finding] = []
     for key, value in source.data.items() if isinstance(source.data, dict) else ():

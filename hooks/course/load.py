@@ -110,7 +110,7 @@ def load(root: Path, today: date) -> Course:
         ]
         facts |= found
     terms: dict[str, Term] = {}
-    for name in ["glossary.yml", *_files(data, "glossary")]:
+    for name in _files(data, "glossary"):
         source, path = read(name)
         entries, faults = read_glossary(source, path)
         findings += faults + [

@@ -60,7 +60,7 @@ FAULTS = [
     (FACTS, 'status: official', 'status: resmi', "DATA-CHOICE", None),
     (FACTS, "checked: 2026-11-24", "checked: kemarin", "DATA-DATE", None),
     (FACTS, 'en: "30 kg per consignment"', 'en: ""', "DATA-MISSING", None),
-    ("docs/_data/glossary.yml", "peb:\n", "npe:\n", "YAML-DUPLICATE", None),
+    ("docs/_data/glossary/dasar.yml", "peb:\n", "npe:\n", "YAML-DUPLICATE", None),
 ]  # fmt: skip
 
 
