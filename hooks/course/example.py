@@ -87,7 +87,7 @@ def compute(data: dict[str, Any]) -> Example:
     shares |= {"deposit_share": data["deposit_share"], "balance_share": 1 - data["deposit_share"]}
     shares |= {"shares_of_price": data["margin"] + data["commission"]}
     shares |= {"rate_band": data["rate_band"]}
-    origin, local_share = _origin(data["imported"], price["fob"])
+    origin, local_share = _origin(data["imported"], price["wax_dye"], price["fob"])
     landed, landed_shares, landed_factor = _landed(data["landed"])
     dates = data["dates"] | _deadlines(data["dates"])
     counts["valid_days"] = (dates["valid_until"] - dates["quoted_on"]).days
@@ -203,10 +203,13 @@ def _insured(data: dict[str, Any], price: dict[str, float]) -> dict[str, float]:
     }
 
 
-def _origin(imported: dict[str, float], fob: float) -> tuple[dict[str, float], dict[str, float]]:
+def _origin(
+    imported: dict[str, float], wax_dye: float, fob: float
+) -> tuple[dict[str, float], dict[str, float]]:
     """Value content of the FOB price, by deducting what did not originate here."""
     foreign = sum(imported.values())
     amounts = {**imported, "imported_materials": foreign, "local_value": fob - foreign}
+    amounts["local_dye"] = wax_dye - imported["imported_dye"]
     return amounts, {"local_value_share": round((fob - foreign) / fob, 3)}
 
 
