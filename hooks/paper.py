@@ -1,6 +1,9 @@
 """MkDocs events of the course on paper: books once all pages stand, then every PDF is read back."""
 
 import time
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from course.finding import Finding
 from course.language import LANGUAGES, Language, long_date
 from course.links import site_path
-from print.book import Chapter, Edition, make_book
+from print.book import Book, Chapter, Edition, make_book
 from print.outputs import HANDBOOKS, TRAINER_GUIDES
 from print.pdf import render_pdf
 from print.proof import prove_book, prove_handout
@@ -50,28 +53,37 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     course = course_of(config)
     sources = {site_path(page.language, page.name): page.path for page in course.pages}
-    findings: list[Finding] = []
-    for language in LANGUAGES:
-        for outputs, trainer in ((HANDBOOKS, False), (TRAINER_GUIDES, True)):
-            findings += _print(config, language, outputs[language], trainer, sources)
+    findings = _print_books(config, sources)
     for page, source in sources.items():
         findings += prove_handout(site, page, source)
     if findings:
         raise failure(findings)
 
 
-def _print(
-    config: MkDocsConfig, language: Language, pdf: str, trainer: bool, sources: dict[str, str]
-) -> list[Finding]:
+def _print_books(config: MkDocsConfig, sources: dict[str, str]) -> list[Finding]:
+    """All books, as many at once as there are processors."""
     site = Path(config.site_dir)
+    books = {
+        outputs[language]: _book(config, language, trainer)
+        for language in LANGUAGES
+        for outputs, trainer in ((HANDBOOKS, False), (TRAINER_GUIDES, True))
+    }
+    started = time.monotonic()
+    findings: list[Finding] = []
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        base = site.resolve().as_uri() + "/"
+        printed = pool.map(render_pdf, (book.html for book in books.values()), repeat(base))
+        for (pdf, book), rendered in zip(books.items(), printed, strict=True):
+            (site / pdf).parent.mkdir(parents=True, exist_ok=True)
+            (site / pdf).write_bytes(rendered.data)
+            findings += prove_book(pdf, book, rendered, sources)
+            seconds = time.monotonic() - started
+            _log.info(f"{pdf}: {len(rendered.data) // 1000} kB, {seconds:.0f} s")
+    return findings
+
+
+def _book(config: MkDocsConfig, language: Language, trainer: bool) -> Book:
     date = long_date(edition_date(), language)
     edition = Edition(language, trainer, _names[language], date, config.site_url or "/")
     templates = Path(config.config_file_path).parent / "overrides" / "print"
-    started = time.monotonic()
-    book = make_book(site, _chapters[language], edition, templates)
-    rendered = render_pdf(book.html, site.resolve().as_uri() + "/")
-    (site / pdf).parent.mkdir(parents=True, exist_ok=True)
-    (site / pdf).write_bytes(rendered.data)
-    findings = prove_book(pdf, book, rendered, sources)
-    _log.info(f"{pdf}: {len(rendered.data) // 1000} kB, {time.monotonic() - started:.0f} s")
-    return findings
+    return make_book(Path(config.site_dir), _chapters[language], edition, templates)

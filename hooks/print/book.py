@@ -18,6 +18,7 @@ from print.readback import element_words
 Element = lxml.html.HtmlElement
 
 _LEVELS_UNDER_PART = 1
+_SAID_ALREADY = "facts--register"  # each lesson of the book ends with the facts it uses
 _STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")
 
 
@@ -100,6 +101,8 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
     for chapter in chapters:
         slug = slugs[chapter.path]
         article = read_article(site / chapter.path)
+        for register in article.body.find_class(_SAID_ALREADY):
+            register.drop_tree()
         if edition.trainer:
             _put_in_place(article)
         answers = () if edition.trainer else article.answers  # those that stand at the back

@@ -34,10 +34,10 @@ class Loss:
 
 def element_words(*elements: Element) -> Counter[str]:
     """Words of HTML, as often as they stand there; blocks never run together."""
-    # The title of a drawing is told to a screen reader; paper does not show it.
-    texts = (
-        text for element in elements for text in element.xpath(".//text()[not(parent::title)]")
-    )
+    # The title of a drawing is told to a screen reader; paper does not show it. What runs upwards
+    # comes back from a PDF letter by letter.
+    seen = ".//text()[not(parent::title) and not(parent::text[@transform])]"
+    texts = (str(text) for element in elements for text in element.xpath(seen))
     return Counter(_words(" ".join(texts)))
 
 
