@@ -19,14 +19,14 @@ _NO_SPELLING = (
 )
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     """Print every finding; exit code 0 if there is none, else 1. Overdue facts are only told."""
     parser = argparse.ArgumentParser(prog="scripts/check", description="Checks docs/.")
     parser.add_argument("--format", choices=FORMATS, default="text", help="text by default")
     parser.add_argument("--lang", choices=LANGUAGES, default=DEFAULT, help="of the messages")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
-    course = load(options.root, date.today())
+    course = load(options.root, today or date.today())
     spelling = hunspell if hunspell.available() else None
     if spelling is None:
         print(_NO_SPELLING, file=sys.stderr)

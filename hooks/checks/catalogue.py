@@ -186,7 +186,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{text}” is not explained. Write its long form, “long form ({text})”, or add it to the "
         "glossary.",
     ),
-    "SPELLING": (
+    "WORD-UNKNOWN": (
         "Ejaan “{text}” tidak dikenal. Jika memang benar, tambahkan ke docs/_data/words.",
         "The spelling “{text}” is not known. If it is right, add it to docs/_data/words.",
     ),

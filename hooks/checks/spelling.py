@@ -67,7 +67,7 @@ def check_spelling(course: Course, speller: Speller) -> Iterator[Finding]:
     }
     for word in wrong:
         hint = hints[word.language].get(word.text, "")
-        yield finding(word.path, word.line, "SPELLING", word.column, text=word.text, hint=hint)
+        yield finding(word.path, word.line, "WORD-UNKNOWN", word.column, text=word.text, hint=hint)
 
 
 def _listed(words: Iterable[str], listed: frozenset[str]) -> set[str]:

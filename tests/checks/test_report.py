@@ -7,7 +7,7 @@ import pytest
 from checks.__main__ import main
 from checks.catalogue import codes, sentence
 from checks.report import report
-from conftest import ROOT
+from conftest import ROOT, TODAY
 from course.finding import Finding, finding
 
 HOOKS = ROOT / "hooks"
@@ -26,7 +26,7 @@ def test_json_is_for_programs():
     assert json.loads(report([EXAMPLE], "json", "en")) == [
         {
             "path": "docs/id/a.md", "line": 3, "column": 5, "code": "LINK-ANCHOR",
-            "message": sentence(EXAMPLE, "en"),
+            "message": sentence(EXAMPLE, "en"), "level": "error",
         }
     ]  # fmt: skip
     assert json.loads(report([], "json", "id")) == []
@@ -64,8 +64,8 @@ def test_every_code_that_is_raised_is_in_the_catalogue_and_the_other_way_round()
 
 
 def test_the_command_exits_with_1_only_when_there_is_a_finding(project, edit, capsys):
-    assert main(["--root", str(project)]) == 0
+    assert main(["--root", str(project)], TODAY) == 0
     assert capsys.readouterr().out == ""
     line = edit("docs/id/index.md", "(proses/cn-atau-peb.md)", "(proses/cn.md)")
-    assert main(["--root", str(project), "--lang", "en"]) == 1
+    assert main(["--root", str(project), "--lang", "en"], TODAY) == 1
     assert f"docs/id/index.md:{line}: LINK-PAGE The link" in capsys.readouterr().out

@@ -3,7 +3,6 @@
 import pytest
 
 from course.example import Example
-from course.language import number
 
 
 @pytest.fixture
@@ -49,13 +48,49 @@ def test_volumetric_weight_uses_the_divisors_of_the_facts(course, example):
         assert example.value(f"order_{name}_weight") == weight * example.value("cartons")
 
 
-def test_the_lessons_check_of_the_premium_is_right(course, example):
-    exact = (
-        example.value("insured_factor") * example.value("insurance_factor") * example.value("cif")
+def test_the_exact_premium_of_the_lesson_rounds_to_the_premium(example):
+    assert example.show("premium_exact", "id") == "Rp1.924,6"
+    assert round(example.value("premium_exact")) == example.value("premium")
+
+
+def test_the_deposit_and_the_balance_make_the_order(example):
+    paid = example.value("deposit_usd") + example.value("balance_usd")
+    assert paid == example.value("fob_usd_total")
+    assert example.value("deposit_share") + example.value("balance_share") == 1
+
+
+def test_the_value_content_is_the_price_less_what_came_from_abroad(example):
+    foreign = example.value("imported_cloth") + example.value("imported_dye")
+    assert example.value("local_value") == example.value("fob") - foreign
+    assert example.value("local_value_share") == pytest.approx(
+        example.value("local_value") / example.value("fob"), abs=0.0005
     )
-    for language in ("id", "en"):
-        body = course.by_name[(language, "proses/harga-ekspor")].body
-        assert number(exact, language, 1) in body
+    assert example.value("local_dye") + example.value("imported_dye") == example.value("wax_dye")
+
+
+def test_the_sum_insured_and_its_premium(example):
+    insured = example.value("insured_share") * example.value("cif_total")
+    assert example.value("insured_total") == pytest.approx(insured, abs=1)
+    assert example.value("premium_total") == example.value("cif_total") - example.value("cfr_total")
+    assert example.value("insured_carton") == pytest.approx(
+        insured / example.value("cartons"), abs=1
+    )
+
+
+def test_landed_cost_and_what_lowers_it(example):
+    assert example.value("landed_cost") == pytest.approx(126_500)
+    assert example.value("landed_saving") == pytest.approx(1_210)
+    assert example.value("landed_without_duty") == pytest.approx(115_500)
+
+
+def test_the_dates_keep_the_rules_they_illustrate(example):
+    assert example.show("peb_from", "en") == "11 December 2026"  # seven days before departure
+    assert example.show("proceeds_by", "id") == "31 Maret 2027"  # end of the third month after
+    assert example.value("valid_days") == 30
+
+
+def test_the_parcel_is_charged_by_volume(example):
+    assert example.value("parcel_courier_weight") > example.value("parcel_gross")
 
 
 def test_totals_are_pieces_times_price(example):

@@ -45,7 +45,7 @@ def small_course() -> Course:
         settings=Settings({"proses": {"id": "Proses", "en": "Process"}},
                           {"stable": 1095, "yearly": 365, "monthly": 45}),
         offices={"kantor": Office("kantor", {"id": "Kantor", "en": "Office"})},
-        facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, example=Example({}, {}),
+        facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, example=Example({}, {}), texts=(), words={},
         days={}, pages=(), findings=(),
     )  # fmt: skip
 

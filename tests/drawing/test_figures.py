@@ -52,7 +52,7 @@ def test_every_line_of_text_lies_on_the_sheet(course):
             if text.get("transform"):  # runs upwards
                 x, y = map(float, re.findall(r"[\d.]+", text.get("transform"))[:2])
                 assert 0 <= x <= WIDTH, (name, language, text.text)
-                assert 0 <= y - width(text.text, float(text.get("font-size"))), text.text
+                assert y - width(text.text, float(text.get("font-size"))) >= 0, text.text
                 continue
             size = float(text.get("font-size"))
             long = width(text.text, size, bold=text.get("font-weight") == "700")
