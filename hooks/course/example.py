@@ -65,6 +65,7 @@ def compute(data: dict[str, Any]) -> Example:
     totals = {
         f"{name}_total": pieces * price[name] for name in ("exw", "fob", "freight", "cfr", "cif")
     }
+    totals["cloth_total"] = pieces * price["cloth"]
     totals["parcel_fob_total"] = parcel["pieces"] * price["fob"]
     fob_usd, cif_usd = (round(price[name] / rate, 2) for name in ("fob", "cif"))
     in_dollars = {
@@ -84,6 +85,7 @@ def compute(data: dict[str, Any]) -> Example:
     weights, volumes, counts = _packing(order, parcel, data["volumetric_divisors"])
     mistake, mistaken_share = _margin_on_cost(data, price, pieces)
     in_dollars |= _payment(data["deposit_share"], in_dollars["fob_usd_total"])
+    totals["deposit_total"] = in_dollars["deposit_usd"] * rate
     shares |= {"deposit_share": data["deposit_share"], "balance_share": 1 - data["deposit_share"]}
     shares |= {"shares_of_price": data["margin"] + data["commission"]}
     shares |= {"rate_band": data["rate_band"]}
