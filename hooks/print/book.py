@@ -18,7 +18,7 @@ from print.readback import element_words
 Element = lxml.html.HtmlElement
 
 _LEVELS_UNDER_PART = 1
-_SAID_ALREADY = "facts--register"  # each lesson of the book ends with the facts it uses
+_REGISTER = "facts--register"
 _STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")
 
 
@@ -98,11 +98,11 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
     passages: list[Passage] = []
     answer_passages: list[Passage] = []
     parts: dict[str, list[_Section]] = {}
+    articles = {chapter.path: read_article(site / chapter.path) for chapter in chapters}
+    _shorten_register([article.body for article in articles.values()])
     for chapter in chapters:
         slug = slugs[chapter.path]
-        article = read_article(site / chapter.path)
-        for register in article.body.find_class(_SAID_ALREADY):
-            register.drop_tree()
+        article = articles[chapter.path]
         if edition.trainer:
             _put_in_place(article)
         answers = () if edition.trainer else article.answers  # those that stand at the back
@@ -133,6 +133,21 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
         )
     )
     return Book(html, (*passages, *answer_passages))
+
+
+def _shorten_register(bodies: Sequence[Element]) -> None:
+    """Leave in the register only what other pages point at: lessons end with their own facts."""
+    wanted = {
+        link.get("href", "").rpartition("#")[2]
+        for body in bodies
+        for link in body.iter("a")
+        if not link.get("href", "").startswith("#")
+    }
+    for body in bodies:
+        for register in body.find_class(_REGISTER):
+            for entry in list(register):
+                if entry.get("id") not in wanted:
+                    entry.drop_tree()
 
 
 def _put_in_place(article: Article) -> None:
