@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from course.diagrams import Diagram, read_diagram
 from course.example import Example, compute
@@ -15,6 +16,8 @@ from course.language import LANGUAGES, Bilingual, Language
 from course.page import Page, split_front_matter
 from course.source import Text, Yaml, bilingual_texts, parse_yaml, read_text
 from course.timetable import Day, read_timetable
+
+Entry = TypeVar("Entry", Fact, Term)
 
 
 @dataclass(frozen=True)
@@ -101,24 +104,12 @@ def load(root: Path, today: date) -> Course:
     findings += faults
     facts: dict[str, Fact] = {}
     for name in _files(data, "facts"):
-        source, path = read(name)
-        found, faults = read_facts(source, path, offices)
-        findings += faults + [
-            finding(path, fact.line, "FACT-DUPLICATE", key=key, first=facts[key].path)
-            for key, fact in found.items()
-            if key in facts
-        ]
-        facts |= found
+        found, faults = read_facts(*read(name), offices)
+        findings += faults + _gather(facts, found, "FACT-DUPLICATE")
     terms: dict[str, Term] = {}
     for name in _files(data, "glossary"):
-        source, path = read(name)
-        entries, faults = read_glossary(source, path)
-        findings += faults + [
-            finding(path, term.line, "TERM-DUPLICATE", key=key, first=terms[key].path)
-            for key, term in entries.items()
-            if key in terms
-        ]
-        terms |= entries
+        entries, faults = read_glossary(*read(name))
+        findings += faults + _gather(terms, entries, "TERM-DUPLICATE")
     diagrams: dict[str, Diagram] = {}
     for name in _files(data, "diagrams"):
         diagram, faults = read_diagram(Path(name).stem, *read(name))
@@ -144,6 +135,17 @@ def load(root: Path, today: date) -> Course:
         pages=pages,
         findings=tuple(findings),
     )
+
+
+def _gather(known: dict[str, Entry], more: dict[str, Entry], code: str) -> list[Finding]:
+    """Add the entries of a file; what stands already in another gives a finding."""
+    twice = [
+        finding(entry.path, entry.line, code, key=key, first=known[key].path)
+        for key, entry in more.items()
+        if key in known
+    ]
+    known |= more
+    return twice
 
 
 def _files(data: Path, folder: str) -> list[str]:
