@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -84,19 +85,41 @@ def edit(project: Path) -> Callable[[str, str, str], int]:
     return change
 
 
+class Build:
+    """A build that runs while tests run; `site` waits for it."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = copy_project(project)
+        self._process = start_build(project)
+
+    @cached_property
+    def site(self) -> Path:
+        """The built site."""
+        output, _ = self._process.communicate()
+        assert self._process.returncode == 0, output
+        return self._project / "site"
+
+    def stop(self) -> None:
+        """End it, if nobody has waited for it."""
+        self._process.kill()
+
+
 @pytest.fixture(scope="session")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two real builds of the same sources in different folders, PDFs included."""
+def builds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Build]]:
+    """Two real builds of the same sources in different folders, PDFs included.
+
+    The second starts when the first is done: it has time while the tests look at the first.
+    """
     folder = tmp_path_factory.mktemp("builds")
-    projects = [copy_project(folder / name) for name in ("one", "two")]
-    running = [start_build(project) for project in projects]
-    for process in running:
-        output, _ = process.communicate()
-        assert process.returncode == 0, output
-    return projects[0] / "site", projects[1] / "site"
+    first = Build(folder / "one")
+    assert first.site
+    both = [first, Build(folder / "two")]
+    yield both
+    for build in both:
+        build.stop()
 
 
 @pytest.fixture(scope="session")
-def site(builds: tuple[Path, Path]) -> Path:
+def site(builds: list[Build]) -> Path:
     """The built site."""
-    return builds[0]
+    return builds[0].site

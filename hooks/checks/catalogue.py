@@ -117,6 +117,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Id “{id}” sudah dipakai di baris {first}. Beri nama lain.",
         "The id “{id}” is already used in line {first}. Give it another name.",
     ),
+    "TABLE-HEAD": (
+        "Satu kolom tabel ini tidak berjudul. Isi judulnya, supaya tabel bisa dibacakan.",
+        "One column of this table has no heading. Fill it in, so that the table can be read aloud.",
+    ),
     "LESSON-PART": (
         "Pelajaran ini belum memuat bagian “{part}”. Tambahkan.",
         "This lesson lacks the part “{part}”. Add it.",

@@ -13,6 +13,10 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
+# The head of a table, above the line of dashes, with a cell that says nothing.
+_EMPTY_HEAD = re.compile(
+    r"^\|(?:[^\n|]*\|)*?[ \t]*\|(?:[^\n|]*\|)*[ \t]*\n\|[ :|-]+\|[ \t]*$", re.M
+)
 _BLOCK = re.compile(r"^/// \w+[^\n]*\n[ ]{4}type:[ ]*(?P<type>[\w-]+)", re.MULTILINE)
 
 LESSON_SECTIONS = ("mengapa", "contoh", "kesalahan", "daftar-periksa", "latihan")
@@ -47,11 +51,13 @@ def blocks(page: Page) -> list[str]:
 
 
 def check_structure(course: Course) -> Iterator[Finding]:
-    """Headings without id, twice the same id, skipped levels, missing parts of a lesson."""
+    """Headings without id, twice the same id, skipped levels, empty table heads, missing parts."""
     for page in course.pages:
         found = headings(page)
         yield from _ids(page, found)
         yield from _levels(page, found)
+        for match in _EMPTY_HEAD.finditer(page.body):
+            yield finding(page.path, page.line_at(match.start())[0], "TABLE-HEAD")
         if page.is_lesson:
             have = {heading.id for heading in found} | set(blocks(page))
             for part in LESSON_SECTIONS + LESSON_BLOCKS:

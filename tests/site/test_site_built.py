@@ -152,7 +152,7 @@ def test_the_search_index_of_a_language_holds_no_page_of_the_other(site):
 
 
 def test_two_builds_of_the_same_sources_are_the_same_to_the_byte(builds):
-    one, two = builds
+    one, two = (build.site for build in builds)
     files = sorted(file.relative_to(one) for file in one.rglob("*") if file.is_file())
     assert files == sorted(file.relative_to(two) for file in two.rglob("*") if file.is_file())
     _, different, errors = filecmp.cmpfiles(one, two, files, shallow=False)
