@@ -26,7 +26,8 @@ missing_packages() {
   fi
 }
 
-needs_library() { ldconfig -p | grep -q "$1" || echo "$2"; }
+# Not grep -q: it would close the pipe early, and pipefail would count that as "not found".
+needs_library() { ldconfig -p | grep "$1" >/dev/null || echo "$2"; }
 
 if command -v apt-get >/dev/null; then
   packages="$(PATH="$PATH:/sbin" missing_packages | tr '\n' ' ')"
