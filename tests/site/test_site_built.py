@@ -106,15 +106,24 @@ def test_a_lesson_is_whole(site, course, language, name):
 
 
 def test_the_programme_is_computed_from_the_lessons(site, course):
+    page = read(site, "program/index.html")
     rows = {
         " ".join(row.text_content().split())
-        for row in read(site, "program/index.html").xpath("//div[@class='timetable']//tr")
+        for row in page.xpath("//div[@class='timetable']//tr")
     }
     minutes = course.lesson_minutes("id")
     assert "09.00–09.45 Empat jalur legal ekspor 45" in rows
-    for name in LESSONS:
-        title = course.by_name[("id", name)].title
-        assert any(row.endswith(f"{title} {minutes[name]}") for row in rows), title
+    for day in course.days.values():
+        for name in (session.lesson for session in day.sessions if session.lesson):
+            title = course.by_name[("id", name)].title
+            assert any(row.endswith(f"{title} {minutes[name]}") for row in rows), title
+
+
+def test_the_programme_leads_to_every_lesson(site):
+    for language in ("id", "en"):
+        page = read(site, site_path(language, "program/index"))
+        links = set(page.xpath("//article//a/@href"))
+        assert {f"../{name}.html" for name in LESSONS} <= links
 
 
 def test_navigation_speaks_the_language_of_the_page(site):
