@@ -45,7 +45,8 @@ def _result(
     room = WIDTH - indent - 4
     text = label(answer["result"], answer.get("note", ""), room - 2 * _PAD)
     lines = wrap(answer["label"], indent - _SPINE - 24, TEXT, bold=True)
-    height = max(text.height + 2 * _PAD, block(lines) + 26)
+    above_the_arrow = block(lines) + 8  # what the label needs between question and arrow
+    height = max(text.height + 2 * _PAD, 2 * (above_the_arrow - _GAP))
     box_top = top + _GAP
     middle = box_top + height / 2
     end = middle if is_last else box_top + height
