@@ -27,19 +27,18 @@ def check_abbreviations(course: Course) -> Iterator[Finding]:
         for text in (*term.short.values(), *term.term.values())
         for short in _ABBREVIATION.findall(text)
     }
+    everybodys = {*course.settings.known_abbreviations, *_in_data(course)}
     for page in course.pages:
         if page.is_lesson:
-            yield from _page(page, course, shorts)
+            yield from _page(page, set(everybodys), _called(page, course), shorts)
 
 
-def _page(page: Page, course: Course, shorts: dict[str, str]) -> Iterator[Finding]:
-    known = {*course.settings.known_abbreviations, *_in_data(course)}
-    terms = _lines_of_terms(page, course)
+def _page(
+    page: Page, known: set[str], called: dict[int, set[str]], shorts: dict[str, str]
+) -> Iterator[Finding]:
     seen: set[str] = set()
     for line in lines(page):
-        for short, number in terms.items():
-            if number <= line.number:
-                known.add(short)
+        known |= called.get(line.number, set())
         for inside in _BRACKETS.findall(line.text):
             known.update(_ABBREVIATION.findall(inside))
             known.update(_before_bracket(line.text, inside))
@@ -67,15 +66,15 @@ def _before_bracket(text: str, inside: str) -> list[str]:
     return found if " " in inside.strip() else []
 
 
-def _lines_of_terms(page: Page, course: Course) -> dict[str, int]:
-    """Abbreviations of the terms that a page calls, with the line of the call."""
-    found: dict[str, int] = {}
+def _called(page: Page, course: Course) -> dict[int, set[str]]:
+    """Abbreviations of the terms that a page calls, by the line of the call."""
+    found: dict[int, set[str]] = {}
     for reference in references(page.body):
         if reference.kind == "term" and reference.key in course.terms:
             term = course.terms[reference.key]
-            texts = [reference.words, *term.short.values(), *term.term.values()]
-            for short in _ABBREVIATION.findall(" ".join(texts)):
-                found.setdefault(short, page.line_at(reference.start)[0])
+            texts = " ".join((reference.words, *term.short.values(), *term.term.values()))
+            line, _ = page.line_at(reference.start)
+            found.setdefault(line, set()).update(_ABBREVIATION.findall(texts))
     return found
 
 

@@ -27,9 +27,7 @@ _LAWS = (
     r"Regulation(?: \(EU\))?|Directive(?: \(EU\))?|[Pp]asal|[Aa]rticle|[Aa]rt\.|SNI|ISO|EN|UCP|"
     r"URC|ISPM|BC|CFR"
 )
-LAW = re.compile(
-    rf"\b(?:{_LAWS})[ \N{{NO-BREAK SPACE}}-]?(?:[Nn]o(?:mor|\.)?[ ])?\d[\w./()-]*", re.UNICODE
-)
+LAW = re.compile(rf"\b(?:{_LAWS})[ \N{{NO-BREAK SPACE}}-]?(?:[Nn]o(?:mor|\.)?[ ])?\d[\w./()-]*")
 _MONEY = (
     rf"(?:Rp|IDR|US\$|USD|AUD|EUR|SDR|[$€£])[ \N{{NO-BREAK SPACE}}]?{_NUMBER}"
     rf"|{_NUMBER}[ ](?:rupiah|dolar|dollars?|euros?|juta|miliar|million|billion)\b"

@@ -10,7 +10,7 @@ def check_overdue(course: Course) -> Iterator[Finding]:
     """One notice for each fact that is overdue on the course's day."""
     after_days = course.settings.overdue_after_days
     for fact in course.facts.values():
-        if fact.overdue(course.today, after_days):
+        if course.is_overdue(fact):
             yield finding(
                 fact.path,
                 fact.line,

@@ -12,7 +12,7 @@ EXERCISE = "latihan"  # from this section on, a lesson holds its invented task a
 _HEADING_ID = re.compile(r"^#{1,6}[ \t].*?\{[ ]*#([\w-]+)[ ]*\}[ \t]*$")
 # What is no text. A group "keep" stays, all else of the match becomes blanks of the same length.
 _MARKUP = [
-    re.compile(r"^(?P<indent>[ \t]*)///(?: \w+(?: \|)?)?"),
+    re.compile(r"^[ \t]*///(?: \w+(?: \|)?)?"),
     re.compile(r"^[ ]{4}(?:type|attrs):.*$"),
     re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$"),
     re.compile(r"!?\[(?P<keep>[^\]]*)\]\([^)\s]*(?:[ ]\"[^\"]*\")?\)"),
@@ -21,7 +21,7 @@ _MARKUP = [
     re.compile(r"https?://\S+"),
     re.compile(r"[\w.-]+@[\w.-]+\.\w+"),
     re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|com|org|net|id|gov|int|eu|uk|au)\b(?:/\S*)?"),
-    re.compile(r"^(?P<indent2>[ \t]*)(?:[-*]|\d+\.)[ ](?:\[[ xX]\][ ])?"),
+    re.compile(r"^[ \t]*(?:[-*]|\d+\.)[ ](?:\[[ xX]\][ ])?"),
     re.compile(r"^#{1,6}[ ]"),
     re.compile(r"\*+|`|(?<!\w)_|_(?!\w)"),
 ]
@@ -37,7 +37,6 @@ class Line:
         text: Without markup; in a line of the body every character keeps its column.
         section: Id of the section it stands in, empty before the first; "front" in the head.
         is_heading: Whether it is a heading, or the title of a box.
-        is_table: Whether it is a row of a table.
         is_picture: Whether it is what a picture says to those who do not see it.
     """
 
@@ -46,7 +45,6 @@ class Line:
     text: str
     section: str
     is_heading: bool = False
-    is_table: bool = False
     is_picture: bool = False
 
     @property
@@ -76,7 +74,6 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
             text=plain(text),
             section=section,
             is_heading=text.startswith(("#", "///")),
-            is_table=text.lstrip().startswith("|"),
             is_picture=text.lstrip().startswith("!["),
         )
 

@@ -7,8 +7,8 @@ from course.finding import Finding, finding
 from course.load import Course
 from course.page import Page
 from course.references import Reference, references
+from course.register import PARTS
 
-_PARTS = {"facts": ("", "overdue", "unconfirmed")}
 _LISTS = {"fact": "facts", "term": "terms"}
 
 
@@ -28,10 +28,13 @@ def check_references(course: Course) -> Iterator[Finding]:
         if isinstance(page.meta.data, dict):
             for kind, name in _LISTS.items():
                 yield from _listing(page, used, kind, name, known[kind])
-    for diagram in course.diagrams.values():
-        for text in diagram.texts():
-            for reference in (found for words in text.values() for found in references(words)):
-                yield from _unknown_at(diagram.path, 1, 1, reference, known)
+    diagrams = {diagram.path for diagram in course.diagrams.values()}
+    for text in course.texts:
+        if text.path in diagrams:
+            for reference in (
+                found for words in text.words.values() for found in references(words)
+            ):
+                yield from _unknown_at(text.path, text.line, 1, reference, known)
 
 
 def _unknown(
@@ -44,11 +47,10 @@ def _unknown(
 def _unknown_at(
     path: str, line: int, column: int, reference: Reference, known: dict[str, Iterable[str]]
 ) -> Iterator[Finding]:
-    parts = _PARTS.get(reference.kind)
     if (
         not reference.kind
         or (reference.kind == "advice" and not reference.words)
-        or (parts is not None and reference.key not in parts)
+        or (reference.kind == "facts" and reference.key not in PARTS)
     ):
         yield finding(path, line, "REF-UNKNOWN", column, text=reference.text)
     elif reference.kind in known and reference.key not in known[reference.kind]:

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from checks.prose import lines
+from checks.prose import lines, plain
 from course.finding import Finding, finding
 from course.language import LANGUAGES, Language, other
 from course.load import Course
+from course.references import replace
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_REFERENCE = re.compile(
-    r"\{\{[^}]*\}\}|https?://\S+|\S+@\S+|\S+\.(?:go|co|com|org|net|id|gov|int|eu)\b\S*"
-)
 # What hangs on a word without being part of it: "berkasnya", "isilah", "the firm's".
 _CLITIC: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"(?:nya|lah|kah|pun|mu|ku)$"),
@@ -85,8 +83,8 @@ def _words_of_pages(course: Course) -> Iterator[_Word]:
 def _words_of_data(course: Course) -> Iterator[_Word]:
     for text in course.texts:
         for language in LANGUAGES:
-            plain = _REFERENCE.sub(lambda match: " " * len(match[0]), text.words[language])
-            for match, quoted in _words(plain):
+            without = replace(text.words[language], lambda reference: " ")
+            for match, quoted in _words(plain(without)):
                 yield _Word(text.path, text.line, 1, match[0], language, quoted)
 
 

@@ -13,10 +13,7 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
-# The head of a table, above the line of dashes, with a cell that says nothing.
-_EMPTY_HEAD = re.compile(
-    r"^\|(?:[^\n|]*\|)*?[ \t]*\|(?:[^\n|]*\|)*[ \t]*\n\|[ :|-]+\|[ \t]*$", re.M
-)
+_TABLE_HEAD = re.compile(r"^\|(?P<cells>.+)\|[ \t]*\n\|[ :|-]+\|[ \t]*$", re.MULTILINE)
 _BLOCK = re.compile(r"^/// \w+[^\n]*\n[ ]{4}type:[ ]*(?P<type>[\w-]+)", re.MULTILINE)
 
 LESSON_SECTIONS = ("mengapa", "contoh", "kesalahan", "daftar-periksa", "latihan")
@@ -56,8 +53,9 @@ def check_structure(course: Course) -> Iterator[Finding]:
         found = headings(page)
         yield from _ids(page, found)
         yield from _levels(page, found)
-        for match in _EMPTY_HEAD.finditer(page.body):
-            yield finding(page.path, page.line_at(match.start())[0], "TABLE-HEAD")
+        for match in _TABLE_HEAD.finditer(page.body):
+            if not all(cell.strip() for cell in match["cells"].split("|")):
+                yield finding(page.path, page.line_at(match.start())[0], "TABLE-HEAD")
         if page.is_lesson:
             have = {heading.id for heading in found} | set(blocks(page))
             for part in LESSON_SECTIONS + LESSON_BLOCKS:

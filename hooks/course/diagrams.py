@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from course.facts import is_bilingual
 from course.finding import Finding, finding
-from course.language import Bilingual, Language
+from course.language import Bilingual, Language, is_bilingual
 from course.source import Yaml
 
 # The shape of each kind: "text" is a text in both languages, "plain" any value, a list holds
@@ -59,11 +58,6 @@ class Diagram:
     data: dict[str, Any]
     path: str
 
-    def texts(self) -> Iterator[Bilingual]:
-        """All texts, the title first."""
-        yield self.title
-        yield from _texts(self.data, _SHAPES[self.kind])
-
     def told(self, language: Language, show: Callable[[str], str]) -> dict[str, Any]:
         """The data in one language; `show` resolves the references in each text."""
         told: dict[str, Any] = _tell(self.data, _SHAPES[self.kind], language, show)
@@ -110,18 +104,6 @@ def _absent(value: Any, shape: Any, keys: tuple[str, ...]) -> Iterator[tuple[str
             key = name.removesuffix("?")
             if key in entry or not name.endswith("?"):
                 yield from _absent(entry.get(key), inner, (*keys, key))
-
-
-def _texts(value: Any, shape: Any) -> Iterator[Bilingual]:
-    if shape == _TEXT:
-        yield value
-    elif isinstance(shape, list):
-        for item in value:
-            yield from _texts(item, shape[0])
-    elif isinstance(shape, dict):
-        for name, inner in shape.items():
-            if (key := name.removesuffix("?")) in value:
-                yield from _texts(value[key], inner)
 
 
 def _tell(value: Any, shape: Any, language: Language, show: Callable[[str], str]) -> Any:

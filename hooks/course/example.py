@@ -5,7 +5,7 @@ from typing import Any
 
 from course import consignment, prices
 from course.amounts import Amounts, amounts, write
-from course.language import LANGUAGES, Bilingual, Language, long_date
+from course.language import LANGUAGES, Bilingual, Language, is_bilingual, long_date
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,9 @@ def compute(data: dict[str, Any]) -> Example:
         | consignment.packing(data)
         | amounts("count", {"valid_days": (days["valid_until"] - days["quoted_on"]).days})
     )
-    texts = {name: value for name, value in data.items() if _is_text(value)}
+    texts = {name: value for name, value in data.items() if is_bilingual(value)}
     for name, text in (data["papers"] | consignment.sizes(data)).items():
         texts[name] = dict.fromkeys(LANGUAGES, text)
     for name, day in days.items():
         texts[name] = {language: long_date(day, language) for language in LANGUAGES}
     return Example(numbers, texts)
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, dict) and set(value) == set(LANGUAGES)

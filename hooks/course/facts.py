@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from course.finding import Finding, finding
-from course.language import LANGUAGES, Bilingual
+from course.language import Bilingual, is_bilingual
 from course.source import Yaml
 
 VOLATILITIES = ("stable", "yearly", "monthly")
@@ -50,7 +50,8 @@ class Fact:
 
     def overdue(self, today: date, after_days: dict[str, int]) -> bool:
         """Whether the last check is older than facts of this volatility may be."""
-        return today - self.checked > timedelta(days=after_days[self.volatility])
+        days = after_days.get(self.volatility)  # not known while `course.yml` is broken
+        return days is not None and today - self.checked > timedelta(days=days)
 
 
 def read_offices(source: Yaml, path: str) -> tuple[dict[str, Office], list[Finding]]:
@@ -130,13 +131,6 @@ def _faults(
     if not sourced and entry.get("status") != "unconfirmed":
         found.append(finding(path, source.line(key), "FACT-SOURCE", key=key))
     return found
-
-
-def is_bilingual(value: Any) -> bool:
-    """Whether a value has a non-empty text in both languages."""
-    return isinstance(value, dict) and all(
-        isinstance(value.get(language), str) and value[language].strip() for language in LANGUAGES
-    )
 
 
 def _entries(source: Yaml) -> list[tuple[str, Any]]:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from course.facts import is_bilingual
 from course.finding import Finding, finding
-from course.language import Bilingual, Language
+from course.language import Bilingual, Language, is_bilingual
 from course.source import Yaml
 
 

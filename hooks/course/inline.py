@@ -32,7 +32,7 @@ def fact_warning(fact: Fact, course: Course, language: Language) -> str:
     """What a reader must know where the fact stands: not confirmed, or its check overdue."""
     if fact.status == "unconfirmed":
         return phrase("status-unconfirmed", language)
-    if fact.overdue(course.today, course.settings.overdue_after_days):
+    if course.is_overdue(fact):
         return f"{phrase('overdue', language)} {_month(fact.checked)}"
     return ""
 

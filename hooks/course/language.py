@@ -1,7 +1,7 @@
 """The two languages of the course: how each writes numbers, money and dates."""
 
 from datetime import date
-from typing import Literal, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -21,6 +21,13 @@ T = TypeVar("T")
 def other(language: Language) -> Language:
     """The other of the two languages."""
     return "en" if language == "id" else "id"
+
+
+def is_bilingual(value: Any) -> bool:
+    """Whether a value has a non-empty text in both languages."""
+    return isinstance(value, dict) and all(
+        isinstance(value.get(language), str) and value[language].strip() for language in LANGUAGES
+    )
 
 
 def number(

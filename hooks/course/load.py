@@ -74,6 +74,10 @@ class Course:
             key=lambda page: (place.get(page.name, len(place)), page.name),
         )
 
+    def is_overdue(self, fact: Fact) -> bool:
+        """Whether a fact's last check is too old on the course's day."""
+        return fact.overdue(self.today, self.settings.overdue_after_days)
+
     def lesson_minutes(self, language: Language) -> dict[str, int]:
         """Minutes of each lesson, teaching and exercise together, by name."""
         return {
@@ -181,7 +185,7 @@ def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:
         )
     except (KeyError, TypeError, ValueError) as error:
         findings.append(finding(path, 1, "DATA-SHAPE", key=path, problem=error))
-        return Settings({}, {"stable": 1095, "yearly": 365, "monthly": 45})
+        return Settings()
 
 
 def _example(source: Yaml, path: str, findings: list[Finding]) -> Example:

@@ -17,17 +17,12 @@ def facts_register(page: Page, course: Course, which: str) -> str | None:
     Args:
         page: Where it stands.
         course: The course.
-        which: "" for all facts, "overdue", or "unconfirmed".
+        which: One of PARTS; "" is all facts.
 
     Returns:
         HTML, or None if there is no such part.
     """
-    parts: dict[str, Callable[[Page, Course], str]] = {
-        "": _all_facts,
-        "overdue": _overdue,
-        "unconfirmed": _unconfirmed,
-    }
-    return parts[which](page, course) if which in parts else None
+    return PARTS[which](page, course) if which in PARTS else None
 
 
 def _all_facts(page: Page, course: Course) -> str:
@@ -41,8 +36,7 @@ def _all_facts(page: Page, course: Course) -> str:
 
 def _overdue(page: Page, course: Course) -> str:
     """The facts whose last check is too old, the oldest first; or that there is none."""
-    after_days = course.settings.overdue_after_days
-    facts = [fact for fact in course.facts.values() if fact.overdue(course.today, after_days)]
+    facts = [fact for fact in course.facts.values() if course.is_overdue(fact)]
     if not facts:
         today = long_date(course.today, page.language)
         return f'<p class="facts-none">{phrase("none-overdue", page.language)} {today}.</p>'
@@ -70,6 +64,13 @@ def _unconfirmed(page: Page, course: Course) -> str:
                 f'<ul class="facts-short">{items}</ul>'
             )
     return "".join(parts)
+
+
+PARTS: dict[str, Callable[[Page, Course], str]] = {
+    "": _all_facts,
+    "overdue": _overdue,
+    "unconfirmed": _unconfirmed,
+}
 
 
 def _short_entry(fact: Fact, page: Page, course: Course, more: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from course.finding import Finding, finding
-from course.language import LANGUAGES, Bilingual
+from course.language import Bilingual, is_bilingual
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one, where it is built in
 
@@ -45,9 +45,8 @@ def bilingual_texts(source: Yaml, path: str) -> list[Text]:
             value = {str(number): item for number, item in enumerate(value)}
         if not isinstance(value, dict):
             return
-        if set(value) == set(LANGUAGES):
-            if all(isinstance(text, str) for text in value.values()):
-                found.append(Text(path, source.line(*keys), value))
+        if is_bilingual(value):
+            found.append(Text(path, source.line(*keys), value))
             return
         for key, item in value.items():
             collect(item, (*keys, str(key)))

@@ -3,12 +3,12 @@
 from typing import Any
 
 from drawing.canvas import CREAM, INDIGO, PALE, SOGA, WIDTH, Canvas, label
-from drawing.words import Outline, Words
+from drawing.words import Outline, Words, joined
 
 _MIDDLE, _PAD, _GAP = 186, 10, 8
 
 
-def draw(data: dict[str, Any], title: str) -> str:
+def draw(data: dict[str, Any], title: str, words: Words) -> str:
     """SVG of `cards: [{need, office, note}]`."""
     canvas = Canvas()
     top = 4.0
@@ -29,9 +29,5 @@ def draw(data: dict[str, Any], title: str) -> str:
 def outline(data: dict[str, Any], words: Words) -> Outline:
     """The same in words."""
     return [
-        (
-            f"{card['need']}: {card['office']}" + (f". {card['note']}" if card.get("note") else ""),
-            [],
-        )
-        for card in data["cards"]
+        (f"{card['need']}: {joined(card, 'office', 'note', by='. ')}", []) for card in data["cards"]
     ]

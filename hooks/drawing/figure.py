@@ -1,27 +1,18 @@
 """A diagram as a figure: its title, its picture, and the same in words."""
 
-from collections.abc import Callable
 from html import escape
 from typing import Any
 
 from drawing import bars, cards, flow, ladder, questions, stairs
-from drawing.words import Outline, Words
+from drawing.words import Words
 
-_DRAW: dict[str, Callable[[dict[str, Any], str, Words], str]] = {
-    "questions": lambda data, title, words: questions.draw(data, title),
-    "flow": lambda data, title, words: flow.draw(data, title),
-    "ladder": lambda data, title, words: ladder.draw(data, title),
-    "cards": lambda data, title, words: cards.draw(data, title),
-    "stairs": lambda data, title, words: stairs.draw(data, title),
-    "bars": bars.draw,
-}
-_OUTLINE: dict[str, Callable[[dict[str, Any], Words], Outline]] = {
-    "questions": questions.outline,
-    "flow": flow.outline,
-    "ladder": ladder.outline,
-    "cards": cards.outline,
-    "stairs": stairs.outline,
-    "bars": bars.outline,
+_KINDS = {
+    "questions": questions,
+    "flow": flow,
+    "ladder": ladder,
+    "cards": cards,
+    "stairs": stairs,
+    "bars": bars,
 }
 
 
@@ -37,12 +28,12 @@ def figure(name: str, kind: str, title: str, data: dict[str, Any], words: Words)
     """
     lines = "".join(
         f"<li>{escape(line, quote=False)}{_under(under)}</li>"
-        for line, under in _OUTLINE[kind](data, words)
+        for line, under in _KINDS[kind].outline(data, words)
     )
     return (
         f'<figure class="diagram diagram--{kind}" id="gambar-{name}">'
         f"<figcaption>{escape(title, quote=False)}</figcaption>"
-        f"{_DRAW[kind](data, title, words)}"
+        f"{_KINDS[kind].draw(data, title, words)}"
         f'<details class="as-text"><summary>{escape(words.as_text, quote=False)}</summary>'
         f"<ol>{lines}</ol></details></figure>"
     )

@@ -3,12 +3,12 @@
 from typing import Any
 
 from drawing.canvas import BLUE, CREAM, INDIGO, SOGA, WHITE, WIDTH, Canvas, label
-from drawing.words import Outline, Words
+from drawing.words import Outline, Words, joined
 
 _LEFT, _PAD, _ARROW = 48, 11, 22
 
 
-def draw(data: dict[str, Any], title: str) -> str:
+def draw(data: dict[str, Any], title: str, words: Words) -> str:
     """SVG of `steps: [{text, note, returns: [{text, leads}]}]`."""
     canvas = Canvas()
     top = 4.0
@@ -45,8 +45,7 @@ def _reply(canvas: Canvas, reply: dict[str, Any], top: float) -> float:
     text = label(reply["text"], reply.get("leads", ""), room - 2 * _PAD)
     height = text.height + 2 * _PAD - 4
     box_top = top + 8
-    canvas.shape(f"M{left - 14} {top:.1f}V{box_top + height / 2:.1f}", line=SOGA)
-    canvas.shape(f"M{left - 14} {box_top + height / 2:.1f}H{left}", line=SOGA)
+    canvas.shape(f"M{left - 14} {top:.1f}V{box_top + height / 2:.1f}H{left}", line=SOGA)
     canvas.box(left, box_top, room, height, WHITE, SOGA, dashed=True)
     text.draw(canvas, left + _PAD, box_top + _PAD - 2)
     return box_top + height
@@ -56,11 +55,8 @@ def outline(data: dict[str, Any], words: Words) -> Outline:
     """The same in words: each step, and under it its replies."""
     return [
         (
-            ": ".join(step[key] for key in ("text", "note") if step.get(key)),
-            [
-                ": ".join(reply[key] for key in ("text", "leads") if reply.get(key))
-                for reply in step.get("returns", ())
-            ],
+            joined(step, "text", "note"),
+            [joined(reply, "text", "leads") for reply in step.get("returns", ())],
         )
         for step in data["steps"]
     ]

@@ -4,27 +4,25 @@ from typing import Any
 
 from drawing.canvas import BLUE, CREAM, INDIGO, PALE, SOGA, TEXT, WHITE, WIDTH, Canvas, block, label
 from drawing.lettering import wrap
-from drawing.words import Outline, Words
+from drawing.words import Outline, Words, joined
 
 _LEFT, _PAD, _GAP, _METER = 40, 10, 8, 30
 
 
-def draw(data: dict[str, Any], title: str) -> str:
+def draw(data: dict[str, Any], title: str, words: Words) -> str:
     """SVG of `ends: {top, bottom}` and `rungs: [{text, note}]`."""
     canvas = Canvas()
     rungs = data["rungs"]
     top = 4.0
-    for end in ("top",):
-        top += canvas.words(
-            wrap(data["ends"][end], WIDTH - 8, TEXT, bold=True), 4, top, bold=True, fill=INDIGO
-        )
-    first = top = top + 6
+    best = wrap(data["ends"]["top"], WIDTH - 8, TEXT, bold=True)
+    top += canvas.words(best, 4, top, bold=True, fill=INDIGO) + 6
+    first = top
     for number, rung in enumerate(rungs):
         top = _rung(canvas, rung, len(rungs) - number, len(rungs), top) + _GAP
     canvas.down(18, first, top - _GAP)
-    last = wrap(data["ends"]["bottom"], WIDTH - 8, TEXT, bold=True)
-    canvas.words(last, 4, top - 2, bold=True, fill=SOGA)
-    return canvas.svg(top + block(last) + 4, title)
+    worst = wrap(data["ends"]["bottom"], WIDTH - 8, TEXT, bold=True)
+    canvas.words(worst, 4, top - 2, bold=True, fill=SOGA)
+    return canvas.svg(top + block(worst) + 4, title)
 
 
 def _rung(canvas: Canvas, rung: dict[str, Any], level: int, of: int, top: float) -> float:
@@ -42,9 +40,7 @@ def _rung(canvas: Canvas, rung: dict[str, Any], level: int, of: int, top: float)
 
 def outline(data: dict[str, Any], words: Words) -> Outline:
     """The same in words: the rungs in order, between the two ends."""
-    rungs = [
-        ": ".join(rung[key] for key in ("text", "note") if rung.get(key)) for rung in data["rungs"]
-    ]
+    rungs = [joined(rung, "text", "note") for rung in data["rungs"]]
     ends = data["ends"]
     rungs[0] += f" ({ends['top']})"
     rungs[-1] += f" ({ends['bottom']})"

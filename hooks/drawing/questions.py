@@ -4,12 +4,12 @@ from typing import Any
 
 from drawing.canvas import BLUE, CREAM, INDIGO, LARGE, PALE, TEXT, WIDTH, Canvas, block, label
 from drawing.lettering import width, wrap
-from drawing.words import Outline, Words
+from drawing.words import Outline, Words, joined
 
 _SPINE, _GAP, _PAD = 34, 14, 11
 
 
-def draw(data: dict[str, Any], title: str) -> str:
+def draw(data: dict[str, Any], title: str, words: Words) -> str:
     """SVG of `questions: [{ask, answers: [{label, result, note}]}]`."""
     canvas = Canvas()
     top = 4.0
@@ -64,13 +64,9 @@ def outline(data: dict[str, Any], words: Words) -> Outline:
         (
             question["ask"],
             [
-                f"{answer['label']}: {_outcome(answer) or words.onward}"
+                f"{answer['label']}: {joined(answer, 'result', 'note', by='. ') or words.onward}"
                 for answer in question["answers"]
             ],
         )
         for question in data["questions"]
     ]
-
-
-def _outcome(answer: dict[str, Any]) -> str:
-    return ". ".join(answer[key] for key in ("result", "note") if answer.get(key))

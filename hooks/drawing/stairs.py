@@ -9,7 +9,7 @@ from drawing.words import Outline, Words
 _TREAD, _PAD = 46, 12
 
 
-def draw(data: dict[str, Any], title: str) -> str:
+def draw(data: dict[str, Any], title: str, words: Words) -> str:
     """SVG of `hint` and `stairs: [{name, adds: [text], total}]`, from the lowest stair up."""
     canvas = Canvas()
     stairs = data["stairs"]

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 Outline = list[tuple[str, list[str]]]  # a line, and the lines under it
 
 
+def joined(entry: dict[str, str], *keys: str, by: str = ": ") -> str:
+    """The texts of an entry that are there, in one line."""
+    return by.join(entry[key] for key in keys if entry.get(key))
+
+
 @dataclass(frozen=True)
 class Words:
     """What the drawings themselves say, in one language.

@@ -58,6 +58,8 @@ FAULTS = [
     (CN_ID, "{ #data-cn }", "{ #data }", "SECTION-TWIN", None),
     (CN_ID, "### Bila CN salah", "#### Bila CN salah", "HEADING-LEVEL", None),
     (CN_ID, "| Balasan | Artinya |", "| | Artinya |", "TABLE-HEAD", None),
+    ("docs/_data/diagrams/cn-atau-peb.yml", "{{ fact.dokumen-usaha-berat }}",
+     "{{ fact.dokumen-usaha-brat }}", "FACT-UNKNOWN", "dokumen-usaha-berat"),
     (FACTS, 'status: official', 'status: resmi', "DATA-CHOICE", None),
     (FACTS, "checked: 2026-11-24", "checked: kemarin", "DATA-DATE", None),
     (FACTS, 'en: "30 kg per consignment"', 'en: ""', "DATA-MISSING", None),

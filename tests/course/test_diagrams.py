@@ -1,7 +1,7 @@
 """Diagram data: what is missing is told with its line, what is right is told in one language."""
 
 from course.diagrams import read_diagram
-from course.source import parse_yaml
+from course.source import bilingual_texts, parse_yaml
 
 FLOW = """\
 kind: flow
@@ -30,7 +30,8 @@ def test_a_whole_diagram_is_told_in_one_language():
             {"text": "SEND", "note": "{{ FACT.X }}"},
         ]
     }
-    assert [text["id"] for text in diagram.texts()] == [
+    source, _ = parse_yaml(FLOW, "d.yml")
+    assert [text.words["id"] for text in bilingual_texts(source, "d.yml")] == [
         "Jalan", "Isi", "ditolak", "Kirim", "{{ fact.x }}",
     ]  # fmt: skip
 
