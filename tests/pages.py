@@ -16,6 +16,6 @@ PAGES = tuple(
         re.MULTILINE,
     )
 )
-LESSONS = tuple(name for name in PAGES if name.partition("/")[0] in TRACKS)
+LESSONS = tuple(name for name in PAGES if name.partition("/")[0] in TRACKS and name.count("/") == 1)
 EVERY_PAGE = [(language, name) for language in ("id", "en") for name in PAGES]
 EVERY_LESSON = [(language, name) for language in ("id", "en") for name in LESSONS]

@@ -86,6 +86,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Gambar “{key}” tidak ada di docs/_data/diagrams.",
         "There is no diagram “{key}” in docs/_data/diagrams.",
     ),
+    "HS-UNKNOWN": (
+        "Kode HS “{key}” tidak ada di docs/_data/hs.yml.",
+        "There is no HS code “{key}” in docs/_data/hs.yml.",
+    ),
+    "HS-OVERLAP": (
+        "Barang yang sama cocok dengan “{other}” dan “{key}”. Persempit serat, tenunan, atau "
+        "berat salah satunya.",
+        "The same goods fit both “{other}” and “{key}”. Narrow the fibre, weave or weight of one.",
+    ),
     "TIMETABLE-UNKNOWN": (
         "Jadwal tidak mengenal hari “{key}”.",
         "The timetable does not know the day “{key}”.",
@@ -199,6 +208,58 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "lalu ubah checked.",
         "Fact “{key}” was last checked on {checked}, more than {days} days ago. Read its source "
         "again, then change checked.",
+    ),
+    "NOTES-PART": (
+        "Catatan pelatih belum memuat bagian **{part}** Tambahkan sebagai awal paragraf.",
+        "The trainer's notes lack the part **{part}** Add it at the start of a paragraph.",
+    ),
+    "NOTES-ORDER": (
+        "Bagian catatan pelatih tidak berurutan. Urutannya: {order}",
+        "The parts of the trainer's notes are out of order. Their order: {order}",
+    ),
+    "NOTES-TIME": (
+        "Waktu di catatan pelatih tidak cocok: tertulis {stated}, bagiannya berjumlah {parts}, "
+        "kepala halaman {lesson} menit. Samakan ketiganya.",
+        "The timing in the trainer's notes does not agree: it says {stated}, its parts add up to "
+        "{parts}, the front matter to {lesson} minutes. Make the three agree.",
+    ),
+    "MARKET-PAGE": (
+        "Pasar “{page}” belum punya halaman. Tulis halamannya, atau hapus dari markets.",
+        "The market “{page}” has no page. Write it, or remove it from markets.",
+    ),
+    "MARKET-SECTION": (
+        "Halaman pasar ini belum punya bagian {{ #{section} }}. Tambahkan.",
+        "This market page lacks the section {{ #{section} }}. Add it.",
+    ),
+    "MARKET-ORDER": (
+        "Bagian halaman pasar tidak berurutan. Urutannya: {order}.",
+        "The sections of the market page are out of order. Their order: {order}.",
+    ),
+    "MARKET-DATE": (
+        "Bagian {{ #{section} }} tidak memuat satu fakta pun. Pembaca harus melihat tanggal dan "
+        "sumbernya: pakai {{{{ fact.nama }}}}.",
+        "The section {{ #{section} }} names no fact. The reader must see a date and a source: use "
+        "{{{{ fact.name }}}}.",
+    ),
+    "SUBJECT-PLACE": (
+        "Indeks menunjuk “{place}”, yang tidak ada. Tulis halaman#bagian.",
+        "The index points to “{place}”, which does not exist. Write page#section.",
+    ),
+    "PATH-LESSON": (
+        "Jalur belajar menyebut “{lesson}”, yang bukan pelajaran. Perbaiki namanya.",
+        "The study path names “{lesson}”, which is no lesson. Mend the name.",
+    ),
+    "PATH-TWICE": (
+        "Jalur belajar menyebut “{lesson}” dua kali. Hapus salah satunya.",
+        "The study path names “{lesson}” twice. Remove one of them.",
+    ),
+    "PATH-MISSING": (
+        "Pelajaran “{lesson}” belum ada di jalur belajar. Masukkan ke salah satu tahap.",
+        "The lesson “{lesson}” is not on the study path. Add it to one of the stages.",
+    ),
+    "PATH-UNKNOWN": (
+        "Jalur belajar tidak mengenal tahap “{key}”.",
+        "The study path does not know the stage “{key}”.",
     ),
     "TIME-LESSON": (
         "Jadwal menyebut pelajaran “{lesson}” yang tidak ada.",

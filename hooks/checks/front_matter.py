@@ -40,6 +40,8 @@ _LESSON: dict[str, Rule] = {
     "facts": _TEXTS,
     "terms": _TEXTS,
 }
+_SHEET: dict[str, Rule] = {**_PAGE, "facts": _TEXTS, "terms": _TEXTS}
+_FIELDS: dict[str, dict[str, Rule]] = {"page": _PAGE, "sheet": _SHEET, "lesson": _LESSON}
 
 
 def check_front_matter(course: Course) -> Iterator[Finding]:
@@ -50,7 +52,7 @@ def check_front_matter(course: Course) -> Iterator[Finding]:
 
 
 def _fields(page: Page) -> Iterator[Finding]:
-    for name, (fits, expected_id, expected_en) in (_LESSON if page.is_lesson else _PAGE).items():
+    for name, (fits, expected_id, expected_en) in _FIELDS[page.kind].items():
         if name not in page.data:
             yield finding(page.path, 1, "META-FIELD", field=name)
         elif not fits(page.data[name]):

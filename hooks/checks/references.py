@@ -18,8 +18,10 @@ def check_references(course: Course) -> Iterator[Finding]:
         "fact": course.facts,
         "term": course.terms,
         "example": course.example.names(),
+        "hs": (*course.hs.codes, ""),
         "diagram": course.diagrams,
         "timetable": course.days,
+        "path": [stage.id for stage in course.study_path.stages],
     }
     for page in course.pages:
         used = list(references(page.body))

@@ -14,6 +14,7 @@ _UNITS: dict[str, Callable[[float, Language], str]] = {
     "factor": lambda value, language: number(value, language, 2, 4),
     "count": lambda value, language: number(value, language, 0),
     "kg": lambda value, language: f"{number(value, language)}\N{NO-BREAK SPACE}kg",
+    "g/m2": lambda value, language: f"{number(value, language)}\N{NO-BREAK SPACE}g/m²",
     "m3": lambda value, language: f"{number(value, language)}\N{NO-BREAK SPACE}m³",
 }
 

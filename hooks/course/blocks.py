@@ -9,7 +9,7 @@ from course.load import Course
 from course.page import Page
 from course.phrases import phrase
 from course.references import Reference, replace
-from course.timetable import Day, Slot, clock_text, schedule
+from course.timetable import BREAK, Day, Slot, clock_text, schedule
 from drawing.figure import figure
 from drawing.words import Words
 
@@ -28,12 +28,15 @@ def timetable_table(day: Day, page: Page, course: Course) -> str:
 
 def _session(slot: Slot, page: Page, course: Course) -> str:
     session = slot.session
-    if not session.lesson:
-        title = session.title[page.language]
-        return f"*{title}*" if session.kind == "break" else title
-    lesson = course.by_name.get((page.language, session.lesson))
-    title = lesson.title if lesson else session.lesson
-    return f"[{title}]({page.relative(session.lesson)}.md)"
+    title = session.title.get(page.language, "")
+    links = ", ".join(lesson_link(name, page, course) for name in session.lessons)
+    return f"*{title}*" if session.kind == BREAK else " ".join(filter(None, (links, title)))
+
+
+def lesson_link(name: str, page: Page, course: Course) -> str:
+    """Markdown link from a page to a lesson, under the lesson's title."""
+    lesson = course.by_name.get((page.language, name))
+    return f"[{lesson.title if lesson else name}]({page.relative(name)}.md)"
 
 
 def diagram_figure(diagram: Diagram, course: Course, language: Language) -> str:

@@ -36,7 +36,8 @@ def packing(data: dict[str, Any]) -> Amounts:
     }
     cubic_metres = carton_cm3 / 1_000_000
     volumes = {"carton_volume": cubic_metres, "volume": cartons * cubic_metres}
-    return amounts("kg", weights) | amounts("count", counts) | amounts("m3", volumes)
+    cloth = amounts("g/m2", {"cloth_grams": order["cloth_grams"]})
+    return amounts("kg", weights) | amounts("count", counts) | amounts("m3", volumes) | cloth
 
 
 def sizes(data: dict[str, Any]) -> dict[str, str]:

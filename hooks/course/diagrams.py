@@ -7,9 +7,11 @@ from typing import Any
 from course.finding import Finding, finding
 from course.language import Bilingual, Language, is_bilingual
 from course.source import Yaml
+from drawing.care import SYMBOLS
+from drawing.pieces import MARKS
 
-# The shape of each kind: "text" is a text in both languages, "plain" any value, a list holds
-# items of its one shape. A name with "?" may be missing.
+# The shape of each kind: "text" is a text in both languages, "plain" any value, a set one of its
+# values; a list holds items of its one shape. A name with "?" may be missing.
 _TEXT, _PLAIN = "text", "plain"
 _SHAPES: dict[str, dict[str, Any]] = {
     "questions": {
@@ -38,6 +40,23 @@ _SHAPES: dict[str, dict[str, Any]] = {
                 "meaning": _TEXT,
             }
         ],
+    },
+    "care": {"groups": [{"name": _TEXT, "symbols": [{"symbol": SYMBOLS, "meaning": _TEXT}]}]},
+    "label": {
+        "size": {"width": _PLAIN, "height": _PLAIN},
+        "lines": [
+            {
+                "print?": _PLAIN,
+                "lang?": _PLAIN,
+                "size?": _PLAIN,
+                "symbols?": [SYMBOLS],
+                "means?": _TEXT,
+                "part?": _TEXT,
+            }
+        ],
+    },
+    "pieces": {
+        "pieces": [{"name": _TEXT, "note?": _TEXT, "told?": _TEXT, "marks?": [MARKS]}],
     },
 }
 
@@ -82,6 +101,17 @@ def read_diagram(name: str, source: Yaml, path: str) -> tuple[Diagram | None, li
         finding(path, source.line(*keys), "DATA-MISSING", key=name, field=".".join(keys))
         for keys in _absent(data, {"title": _TEXT, **_SHAPES[kind]}, ())
     ]
+    faults += [
+        finding(
+            path,
+            source.line(*keys),
+            "DATA-CHOICE",
+            key=".".join(keys),
+            value=value,
+            choices=", ".join(sorted(choices)),
+        )
+        for keys, value, choices in _unknown(data, _SHAPES[kind], ())
+    ]
     if faults:
         return None, faults
     body = {key: value for key, value in data.items() if key not in ("kind", "title")}
@@ -104,6 +134,22 @@ def _absent(value: Any, shape: Any, keys: tuple[str, ...]) -> Iterator[tuple[str
             key = name.removesuffix("?")
             if key in entry or not name.endswith("?"):
                 yield from _absent(entry.get(key), inner, (*keys, key))
+
+
+def _unknown(
+    value: Any, shape: Any, keys: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Any, frozenset[str]]]:
+    """Keys of values that are not in the set of their shape."""
+    if isinstance(shape, frozenset) and value not in shape:
+        yield keys, value, shape
+    elif isinstance(shape, list) and isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _unknown(item, shape[0], (*keys, str(number)))
+    elif isinstance(shape, dict) and isinstance(value, dict):
+        for name, inner in shape.items():
+            key = name.removesuffix("?")
+            if key in value:
+                yield from _unknown(value[key], inner, (*keys, key))
 
 
 def _tell(value: Any, shape: Any, language: Language, show: Callable[[str], str]) -> Any:

@@ -1,10 +1,12 @@
 """The worked example: one invented firm and one order, computed from `example.yml`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from course import consignment, prices
 from course.amounts import Amounts, amounts, write
+from course.facts import Fact
 from course.language import LANGUAGES, Bilingual, Language, is_bilingual, long_date
 
 
@@ -34,8 +36,12 @@ class Example:
         return self.amounts[name][0]
 
 
-def compute(data: dict[str, Any]) -> Example:
+def compute(data: dict[str, Any], facts: Mapping[str, Fact]) -> Example:
     """Work the example out.
+
+    Args:
+        data: `example.yml`.
+        facts: The duty rates among them are taken from here, so that they stand only once.
 
     Raises:
         KeyError, TypeError, ValueError: `data` lacks a value, or one is not a number.
@@ -51,6 +57,7 @@ def compute(data: dict[str, Any]) -> Example:
         | prices.insured(data, price)
         | prices.origin(data, price)
         | prices.landed(data["landed"])
+        | prices.duty(data, price, facts)
         | consignment.packing(data)
         | amounts("count", {"valid_days": (days["valid_until"] - days["quoted_on"]).days})
     )

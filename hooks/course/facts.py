@@ -48,6 +48,18 @@ class Fact:
     path: str
     line: int
 
+    @property
+    def share(self) -> float:
+        """A value such as "19.7%" as a share.
+
+        Raises:
+            ValueError: The value is no bare percentage.
+        """
+        text = self.value["en"]
+        if not text.endswith("%"):
+            raise ValueError(f"{self.id}: {text} (… %)")
+        return round(float(text.removesuffix("%")) / 100, 6)
+
     def overdue(self, today: date, after_days: dict[str, int]) -> bool:
         """Whether the last check is older than facts of this volatility may be."""
         days = after_days.get(self.volatility)  # not known while `course.yml` is broken

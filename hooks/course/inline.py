@@ -24,7 +24,7 @@ def fact_inline(fact: Fact, page: Page, course: Course, first: bool) -> str:
         return value
     words = warning or f"{phrase('checked-short', language)} {_month(fact.checked)}"
     kind = "fact-note fact-note--warning" if warning else "fact-note"
-    register = "" if page.is_lesson else page.relative("lampiran/fakta.md")
+    register = "" if page.lists_facts else page.relative("lampiran/fakta.md")
     return f'{value}<wbr>[{words}]({register}#fakta-{fact.id}){{ class="{kind}" }}'
 
 

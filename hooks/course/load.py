@@ -12,9 +12,12 @@ from course.example import Example, compute
 from course.facts import Fact, Office, read_facts, read_offices
 from course.finding import Finding, finding
 from course.glossary import Term, read_glossary
+from course.hs import Codes, read_codes
 from course.language import LANGUAGES, Bilingual, Language
-from course.page import Page, split_front_matter
+from course.page import Kind, Page, split_front_matter
+from course.path import StudyPath, read_path
 from course.source import Text, Yaml, bilingual_texts, parse_yaml, read_text
+from course.subjects import Subject, read_subjects
 from course.timetable import Day, read_timetable
 
 Entry = TypeVar("Entry", Fact, Term)
@@ -22,10 +25,17 @@ Entry = TypeVar("Entry", Fact, Term)
 
 @dataclass(frozen=True)
 class Settings:
-    """`course.yml`: the tracks in order, and after how many days a fact is overdue, and
-    the abbreviations that need no explanation."""
+    """`course.yml`.
+
+    Attributes:
+        tracks: Names of the tracks by folder, in the course's order.
+        markets: Pages that each tell of one market, all in one shape.
+        overdue_after_days: Days after its check when a fact of a volatility is overdue.
+        known_abbreviations: Those that need no explanation.
+    """
 
     tracks: dict[str, Bilingual] = field(default_factory=dict)
+    markets: tuple[str, ...] = ()
     overdue_after_days: dict[str, int] = field(default_factory=dict)
     known_abbreviations: tuple[str, ...] = ()
 
@@ -49,10 +59,13 @@ class Course:
     facts: dict[str, Fact]
     terms: dict[str, Term]
     diagrams: dict[str, Diagram]
+    hs: Codes
     example: Example
     texts: tuple[Text, ...]
     words: dict[Language, frozenset[str]]
     days: dict[str, Day]
+    study_path: StudyPath
+    subjects: tuple[Subject, ...]
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
     order: tuple[str, ...] = ()
@@ -62,17 +75,19 @@ class Course:
         """Pages by language and name."""
         return {(page.language, page.name): page for page in self.pages}
 
-    def lessons(self, language: Language, track: str = "") -> list[Page]:
-        """Lessons of a language, or of one of its tracks, in the order of the navigation."""
+    def in_order(self, language: Language) -> list[Page]:
+        """Pages of a language in the order of the navigation."""
         place = {name: number for number, name in enumerate(self.order)}
         return sorted(
-            (
-                page
-                for page in self.pages
-                if page.is_lesson and page.language == language and track in ("", page.track)
-            ),
+            (page for page in self.pages if page.language == language),
             key=lambda page: (place.get(page.name, len(place)), page.name),
         )
+
+    def lessons(self, language: Language, track: str = "") -> list[Page]:
+        """Lessons of a language, or of one of its tracks, in the order of the navigation."""
+        return [
+            page for page in self.in_order(language) if page.is_lesson and track in ("", page.track)
+        ]
 
     def is_overdue(self, fact: Fact) -> bool:
         """Whether a fact's last check is too old on the course's day."""
@@ -122,7 +137,13 @@ def load(root: Path, today: date) -> Course:
             diagrams[diagram.id] = diagram
     days, faults = read_timetable(*read("timetable.yml"))
     findings += faults
-    example = _example(*read("example.yml"), findings)
+    study_path, faults = read_path(*read("path.yml"))
+    findings += faults
+    subjects, faults = read_subjects(*read("subjects.yml"))
+    findings += faults
+    hs, faults = read_codes(*read("hs.yml"))
+    findings += faults
+    example = _example(*read("example.yml"), facts, findings)
     pages = tuple(_pages(root, settings, findings))
     return Course(
         root=root,
@@ -132,10 +153,13 @@ def load(root: Path, today: date) -> Course:
         facts=facts,
         terms=terms,
         diagrams=diagrams,
+        hs=hs,
         example=example,
         texts=tuple(texts),
         words=_words(data, terms),
         days=days,
+        study_path=study_path,
+        subjects=subjects,
         pages=pages,
         findings=tuple(findings),
     )
@@ -180,6 +204,7 @@ def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:
     try:
         return Settings(
             tracks=dict(source.data["tracks"]),
+            markets=tuple(source.data["markets"]),
             overdue_after_days=dict(source.data["overdue_after_days"]),
             known_abbreviations=tuple(source.data["known_abbreviations"]),
         )
@@ -188,9 +213,9 @@ def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:
         return Settings()
 
 
-def _example(source: Yaml, path: str, findings: list[Finding]) -> Example:
+def _example(source: Yaml, path: str, facts: dict[str, Fact], findings: list[Finding]) -> Example:
     try:
-        return compute(source.data)
+        return compute(source.data, facts)
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as error:
         findings.append(finding(path, 1, "DATA-SHAPE", key=path, problem=error))
         return Example({}, {})
@@ -206,8 +231,9 @@ def _pages(root: Path, settings: Settings, findings: list[Finding]) -> list[Page
             split, more = split_front_matter(text, path)
             findings += faults + more
             name = file.relative_to(folder).with_suffix("").as_posix()
-            is_lesson = name.partition("/")[0] in settings.tracks and "/" in name
-            pages.append(
-                Page(language, name, path, is_lesson, split.meta, split.body, split.body_line)
-            )
+            track, *inside = name.split("/")
+            kind: Kind = "page"
+            if track in settings.tracks:
+                kind = "lesson" if len(inside) == 1 else "sheet"
+            pages.append(Page(language, name, path, kind, split.meta, split.body, split.body_line))
     return pages

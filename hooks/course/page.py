@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from course.finding import Finding, finding
 from course.language import Language
 from course.source import Yaml, parse_yaml
+
+Kind = Literal["page", "lesson", "sheet"]
 
 _FENCE = re.compile(r"^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -20,7 +22,8 @@ class Page:
         language: Language of the folder it stands in.
         name: Path inside the language folder without ending, "proses/cn-atau-peb".
         path: File from the project root.
-        is_lesson: Whether it belongs to a track (proses, regulasi, pasar, produk).
+        kind: A lesson stands in a track (proses, regulasi, pasar, produk), a sheet in a folder
+            of one; every other page is just a page.
         meta: Front matter.
         body: Markdown after the front matter.
         body_line: Line of the file on which the body starts.
@@ -29,10 +32,20 @@ class Page:
     language: Language
     name: str
     path: str
-    is_lesson: bool
+    kind: Kind
     meta: Yaml
     body: str
     body_line: int
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether it has a lesson's minutes, outcomes, exercise and notes."""
+        return self.kind == "lesson"
+
+    @property
+    def lists_facts(self) -> bool:
+        """Whether its facts are listed at its end; other pages point to the register."""
+        return self.kind in ("lesson", "sheet")
 
     @property
     def data(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Rules and figures can change. This list says where each fact comes from and when we last "
         "read its source. Ask first about anything marked “not confirmed”.",
     ),
+    "facts-unused": ("Belum dipakai", "Not used yet"),
     "facts-open": ("Buka daftar fakta", "Open the list of facts"),
     "source": ("Sumber", "Source"),
     "dated": ("bertanggal", "dated"),
@@ -27,6 +28,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "status-official": ("resmi", "official"),
     "status-secondary": ("sekunder", "secondary"),
     "status-unconfirmed": ("belum pasti", "not confirmed"),
+    "step": ("Langkah", "Step"),
     "time": ("Jam", "Time"),
     "session": ("Kegiatan", "Session"),
     "minutes": ("Menit", "Minutes"),
@@ -42,6 +44,22 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "diagram-insured": ("Asuransi", "Insurance"),
     "diagram-any_mode": ("Segala angkutan", "Any transport"),
     "diagram-sea_only": ("Hanya laut dan perairan", "Sea and waterway only"),
+    "hs-goods": ("Barang", "Goods"),
+    "hs-fibres": ("Serat", "Fibre"),
+    "hs-weaves": ("Tenunan", "Weave"),
+    "hs-weight": ("Berat kain per m²", "Cloth weight per m²"),
+    "hs-made-of": ("Serat, tenunan, berat", "Fibre, weave, weight"),
+    "hs-code": ("Kode HS", "HS code"),
+    "hs-any": ("semua", "all"),
+    "hs-reset": ("Kosongkan pilihan", "Clear the choices"),
+    "hs-many": ("kode cocok", "codes fit"),
+    "hs-none": (
+        "Tidak ada kode yang cocok dalam tabel ini. Tanyakan kepada Bea Cukai.",
+        "No code in this table fits. Ask customs.",
+    ),
+    "hs-above": ("di atas {above} g/m²", "over {above} g/m²"),
+    "hs-up-to": ("sampai {up_to} g/m²", "up to {up_to} g/m²"),
+    "hs-between": ("di atas {above} sampai {up_to} g/m²", "over {above} up to {up_to} g/m²"),
     "table": ("Tabel yang bisa digeser", "Table that can be scrolled"),
 }
 

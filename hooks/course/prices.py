@@ -5,9 +5,11 @@ the lesson on export prices: EXW = cost / (1 - margin - commission); FOB = EXW +
 board; CFR = FOB + freight; CIF = CFR / (1 - share insured * rate).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from course.amounts import Amounts, amounts
+from course.facts import Fact
 
 
 def price_ladder(data: dict[str, Any]) -> dict[str, float]:
@@ -158,3 +160,20 @@ def landed(data: dict[str, float]) -> Amounts:
         | amounts("share", shares)
         | amounts("factor", {"landed_tax_factor": tax})
     )
+
+
+def duty(data: dict[str, Any], price: dict[str, float], facts: Mapping[str, Fact]) -> Amounts:
+    """Import duty on one piece abroad, in dollars, at the rates of the facts.
+
+    Raises:
+        KeyError, ValueError: A fact is missing, or is no bare percentage.
+    """
+    shares: dict[str, float] = {}
+    in_dollars: dict[str, float] = {}
+    for market, entry in data["duty"].items():
+        rate = sum(facts[name].share for name in entry["rates"])
+        value = round(price[entry["base"]] / data["exchange_rate"], 2)
+        owed = round(rate * value, 2)
+        shares[f"{market}_duty_rate"] = rate
+        in_dollars |= {f"{market}_duty_shirt": owed, f"{market}_shirt_after_duty": value + owed}
+    return amounts("share", shares) | amounts("dollars", in_dollars)

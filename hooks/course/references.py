@@ -1,6 +1,6 @@
 """The only templating in the lessons: names in double braces.
 
-`{{ fact.x }}`, `{{ example.x }}` and `{{ diagram.x }}` print what the data hold;
+`{{ fact.x }}`, `{{ example.x }}`, `{{ hs.x }}` and `{{ diagram.x }}` print what the data hold;
 `{{ term.x | words }}` links to the glossary. `{{ advice | words }}` marks a figure as the course's
 own rule of thumb, so that the check for figures without a fact lets it pass and a reviewer sees it.
 """
@@ -12,8 +12,10 @@ from dataclasses import dataclass
 _REFERENCE = re.compile(r"\{\{\s*(?P<inside>[^{}\n]*?)\s*\}\}")
 _INSIDE = re.compile(r"(?P<kind>[a-z]+)(?:\.(?P<key>[\w.-]+))?(?:\s*\|\s*(?P<words>.+))?")
 
-INLINE = ("fact", "term", "example", "advice")
-BLOCK = ("diagram", "timetable", "lessons", "glossary", "facts")
+KINDS = (
+    *("fact", "term", "example", "advice", "hs"),
+    *("diagram", "timetable", "path", "lessons", "glossary", "subjects", "facts"),
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Reference:
     """A reference in a page's body.
 
     Attributes:
-        kind: One of INLINE or BLOCK, or "" if the text between the braces is not understood.
+        kind: One of KINDS, or "" if the text between the braces is not understood.
         key: What is referred to: a fact's id, an example's name.
         words: The author's own words for a term, or empty.
         start, end: Position in the body.
@@ -40,7 +42,7 @@ def references(body: str) -> Iterator[Reference]:
     """All references of a body, in order."""
     for match in _REFERENCE.finditer(body):
         parts = _INSIDE.fullmatch(match["inside"])
-        known = parts is not None and parts["kind"] in INLINE + BLOCK
+        known = parts is not None and parts["kind"] in KINDS
         yield Reference(
             kind=parts["kind"] if parts and known else "",
             key=(parts["key"] or "") if parts else "",

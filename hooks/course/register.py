@@ -26,12 +26,28 @@ def facts_register(page: Page, course: Course, which: str) -> str | None:
 
 
 def _all_facts(page: Page, course: Course) -> str:
-    """Every fact with its source, the newest check first, and the lessons that use it."""
-    facts = sorted(course.facts.values(), key=lambda fact: (-fact.checked.toordinal(), fact.id))
-    entries = "".join(
-        fact_entry(fact, course, page.language, _used_in(fact, page, course)) for fact in facts
-    )
-    return f'<ol class="facts facts--register">{entries}</ol>'
+    """Every fact with its source, under the first page that uses it, the newest check first."""
+    groups: dict[str, list[Fact]] = {}
+    for fact in sorted(
+        course.facts.values(), key=lambda fact: (-fact.checked.toordinal(), fact.id)
+    ):
+        users = _users(fact, page, course)
+        groups.setdefault(users[0].name if users else "", []).append(fact)
+    names = [user.name for user in course.in_order(page.language) if user.name in groups]
+    parts = []
+    for name in [*names, *({""} & groups.keys())]:
+        user = course.by_name.get((page.language, name))
+        title = user.title if user else phrase("facts-unused", page.language)
+        entries = "".join(
+            fact_entry(fact, course, page.language, _used_in(fact, page, course))
+            for fact in groups[name]
+        )
+        anchor = name.replace("/", "-") or "belum-dipakai"
+        parts += [
+            f"### {title} {{ #fakta-dari-{anchor} }}",
+            f'<ol class="facts facts--register">{entries}</ol>',
+        ]
+    return "\n\n".join(parts)
 
 
 def _overdue(page: Page, course: Course) -> str:
@@ -116,10 +132,14 @@ def _link(url: str, name: str) -> str:
     return f'<a href="{escape(url)}" rel="external">{name}</a>' if url else name
 
 
+def _users(fact: Fact, page: Page, course: Course) -> list[Page]:
+    """Pages that use a fact, in the order of the course."""
+    return [user for user in course.in_order(page.language) if fact.id in user.words("facts")]
+
+
 def _used_in(fact: Fact, page: Page, course: Course) -> str:
     users = [
-        f'<a href="{page.relative(lesson.name)}.html">{escape(lesson.title, quote=False)}</a>'
-        for lesson in course.lessons(page.language)
-        if fact.id in lesson.words("facts")
+        f'<a href="{page.relative(user.name)}.html">{escape(user.title, quote=False)}</a>'
+        for user in _users(fact, page, course)
     ]
     return f" {phrase('used-in', page.language)}: {', '.join(users)}." if users else ""

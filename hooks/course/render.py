@@ -8,14 +8,17 @@ from course.blocks import (
     lesson_cards,
     timetable_table,
 )
+from course.hs_table import hs_table
 from course.inline import fact_inline, term_link
 from course.language import minutes
 from course.links import across_languages
 from course.load import Course
 from course.page import Page
+from course.path_list import path_list
 from course.phrases import phrase
 from course.references import Reference, references, replace
 from course.register import fact_entry, facts_register
+from course.subject_index import subject_index
 
 
 def render(page: Page, course: Course) -> str:
@@ -31,12 +34,20 @@ def render(page: Page, course: Course) -> str:
         return shown
 
     body = across_languages(page, replace(page.body, show))
+    if page.kind == "sheet":
+        return "\n\n".join((_title(page), body.strip(), _facts(page, course))) + "\n"
     if not page.is_lesson:
         return f"# {page.title} {{ #judul }}\n\n{body}" if page.name != "index" else body
     return "\n\n".join((_header(page, course), body.strip(), _facts(page, course))) + "\n"
 
 
 def _show(reference: Reference, page: Page, course: Course, first: bool) -> str | None:
+    inline = _inline(reference, page, course, first)
+    return inline if inline is not None else _block(reference, page, course)
+
+
+def _inline(reference: Reference, page: Page, course: Course, first: bool) -> str | None:
+    """What stands inside a sentence."""
     match reference.kind:
         case "fact" if fact := course.facts.get(reference.key):
             return fact_inline(fact, page, course, first)
@@ -44,12 +55,26 @@ def _show(reference: Reference, page: Page, course: Course, first: bool) -> str 
             return term_link(term, page, reference.words)
         case "example" if reference.key in course.example.names():
             return course.example.show(reference.key, page.language)
+        case "hs" if code := course.hs.codes.get(reference.key):
+            return code.code
         case "advice" if reference.words:
             return reference.words
+    return None
+
+
+def _block(reference: Reference, page: Page, course: Course) -> str | None:
+    """What stands alone in a paragraph."""
+    match reference.kind:
         case "diagram" if diagram := course.diagrams.get(reference.key):
             return diagram_figure(diagram, course, page.language)
         case "timetable" if day := course.days.get(reference.key):
             return timetable_table(day, page, course)
+        case "path" if any(stage.id == reference.key for stage in course.study_path.stages):
+            return path_list(page, course, reference.key)
+        case "hs" if not reference.key:
+            return hs_table(course.hs, page.language)
+        case "subjects":
+            return subject_index(page, course)
         case "lessons":
             return lesson_cards(page, course, reference.key)
         case "glossary":
@@ -57,6 +82,11 @@ def _show(reference: Reference, page: Page, course: Course, first: bool) -> str 
         case "facts":
             return facts_register(page, course, reference.key)
     return None
+
+
+def _title(page: Page) -> str:
+    summary = escape(page.summary, quote=False)
+    return f'# {page.title} {{ #judul }}\n\n<p class="lesson-summary">{summary}</p>'
 
 
 def _header(page: Page, course: Course) -> str:
@@ -71,8 +101,7 @@ def _header(page: Page, course: Course) -> str:
     outcomes = "".join(f"<li>{escape(text, quote=False)}</li>" for text in page.words("outcomes"))
     return "\n\n".join(
         (
-            f"# {page.title} {{ #judul }}",
-            f'<p class="lesson-summary">{escape(page.summary, quote=False)}</p>',
+            _title(page),
             f'<ul class="lesson-chips">{items}</ul>',
             f'<div class="outcomes"><p>{phrase("outcomes", language)}</p><ul>{outcomes}</ul></div>',
         )

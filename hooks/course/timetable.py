@@ -7,18 +7,29 @@ from course.finding import Finding, finding
 from course.language import Bilingual
 from course.source import Yaml
 
-_KINDS = ("lesson", "activity", "break")
+LESSON, ACTIVITY, BREAK = "lesson", "activity", "break"
 
 
 @dataclass(frozen=True)
 class Session:
-    """A part of a day. `kind` is lesson, activity or break; `lesson` is a page, else `title`."""
+    """A part of a day.
+
+    Attributes:
+        kind: LESSON, ACTIVITY or BREAK.
+        lessons: Pages that are taught, together or one after the other.
+        title: What is done; for lessons it may be empty.
+        minutes: Length; 0 for lessons, which take their own minutes.
+    """
 
     kind: str
-    lesson: str
+    lessons: tuple[str, ...]
     title: Bilingual
     minutes: int
     line: int
+
+    def length(self, lesson_minutes: dict[str, int]) -> int:
+        """Minutes that the session takes."""
+        return self.minutes + sum(lesson_minutes.get(lesson, 0) for lesson in self.lessons)
 
 
 @dataclass(frozen=True)
@@ -48,7 +59,7 @@ def schedule(day: Day, lesson_minutes: dict[str, int]) -> list[Slot]:
     slots = []
     clock = day.start
     for session in day.sessions:
-        length = lesson_minutes.get(session.lesson, 0) if session.lesson else session.minutes
+        length = session.length(lesson_minutes)
         slots.append(Slot(clock, clock + length, session))
         clock += length
     return slots
@@ -78,9 +89,10 @@ def check_timetable(days: dict[str, Day], lesson_minutes: dict[str, int]) -> lis
     findings = []
     for day in days.values():
         findings += [
-            finding(day.path, session.line, "TIME-LESSON", lesson=session.lesson)
+            finding(day.path, session.line, "TIME-LESSON", lesson=lesson)
             for session in day.sessions
-            if session.lesson and session.lesson not in lesson_minutes
+            for lesson in session.lessons
+            if lesson not in lesson_minutes
         ]
         last = schedule(day, lesson_minutes)[-1].end if day.sessions else day.start
         if last > day.end:
@@ -101,14 +113,14 @@ def check_timetable(days: dict[str, Day], lesson_minutes: dict[str, int]) -> lis
 def _day(entry: dict[str, Any], index: int, source: Yaml, path: str) -> Day:
     sessions = []
     for number, item in enumerate(entry["sessions"]):
-        kind = next(kind for kind in _KINDS if kind in item)
-        is_lesson = kind == "lesson"
+        lessons = item.get("lessons") or [item["lesson"]] if "minutes" not in item else []
+        kind = LESSON if lessons else BREAK if BREAK in item else ACTIVITY
         sessions.append(
             Session(
                 kind=kind,
-                lesson=item["lesson"] if is_lesson else "",
-                title={} if is_lesson else item[kind],
-                minutes=0 if is_lesson else int(item["minutes"]),
+                lessons=tuple(str(lesson) for lesson in lessons),
+                title=item.get(ACTIVITY, {}) if lessons else item[kind],
+                minutes=0 if lessons else int(item["minutes"]),
                 line=source.line("days", str(index), "sessions", str(number)),
             )
         )

@@ -76,17 +76,31 @@ class Canvas:
         bold: bool = False,
         fill: str = INK,
         anchor: Anchor = "start",
+        language: str = "",
     ) -> float:
         """Lines of text from `top` on; gives the height that they take."""
+        tongue = f' lang="{language}"' if language else ""
         weight = ' font-weight="700"' if bold else ""
         place = f' text-anchor="{anchor}"' if anchor != "start" else ""
         for number, text in enumerate(lines):
             base = top + size * LEADING * number + size
             self.marks.append(
                 f'<text x="{_n(x)}" y="{_n(base)}" font-size="{_n(size)}" fill="{fill}"'
-                f"{weight}{place}>{escape(text, quote=False)}</text>"
+                f"{weight}{place}{tongue}>{escape(text, quote=False)}</text>"
             )
         return block(lines, size)
+
+    def group(self, marks: list[str], left: float, top: float, scale: float) -> None:
+        """Marks drawn around their own corner, put at a point."""
+        place = f"translate({_n(left)} {_n(top)})" + (f" scale({scale:g})" if scale != 1 else "")
+        self.marks.append(f'<g transform="{place}">{"".join(marks)}</g>')
+
+    def dashes(self, left: float, right: float, y: float, line: str) -> None:
+        """A row of stitches."""
+        self.marks.append(
+            f'<path d="M{_n(left)} {_n(y)}H{_n(right)}" stroke="{line}" stroke-width="1.6" '
+            'stroke-dasharray="5 4"/>'
+        )
 
     def upright(self, text: str, x: float, bottom: float, size: float = SMALL) -> None:
         """Text that runs upwards."""

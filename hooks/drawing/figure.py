@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from drawing import bars, cards, flow, ladder, questions, stairs
+from drawing import bars, cards, care, flow, label, ladder, pieces, questions, stairs
 from drawing.words import Words
 
 _KINDS = {
@@ -13,6 +13,9 @@ _KINDS = {
     "cards": cards,
     "stairs": stairs,
     "bars": bars,
+    "care": care,
+    "label": label,
+    "pieces": pieces,
 }
 
 
@@ -21,7 +24,7 @@ def figure(name: str, kind: str, title: str, data: dict[str, Any], words: Words)
 
     Args:
         name: Its id in the page is "gambar-NAME".
-        kind: One of questions, flow, ladder, cards, stairs, bars.
+        kind: Name of the module that draws it.
         title: What the picture shows, one sentence.
         data: As the kind's module says, every text in one language.
         words: What the drawings themselves say.

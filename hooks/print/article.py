@@ -10,7 +10,7 @@ from lxml import etree
 
 Element = lxml.html.HtmlElement
 
-_LEFT_OUT = ("page-tools", "as-text")
+_LEFT_OUT = ("page-tools", "as-text", "hs-clinic__form", "hs-clinic__count")
 
 
 @dataclass(frozen=True)

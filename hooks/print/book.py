@@ -148,6 +148,10 @@ def _shorten_register(bodies: Sequence[Element]) -> None:
             for entry in list(register):
                 if entry.get("id") not in wanted:
                     entry.drop_tree()
+            heading = register.getprevious()
+            if not len(register) and heading is not None and heading.tag == "h3":
+                heading.drop_tree()
+                register.drop_tree()
 
 
 def _put_in_place(article: Article) -> None:

@@ -19,7 +19,7 @@ HEAD = 'title: Judul\nsummary: Satu kalimat.\noutcomes: ["Bisa"]\n'
 
 def page(body, head=HEAD, language="id", name="proses/x"):
     meta, _ = parse_yaml(head, "x.md", first_line=2)
-    return Page(language, name, "x.md", "/" in name, meta, body, 10)
+    return Page(language, name, "x.md", "lesson" if "/" in name else "page", meta, body, 10)
 
 
 @pytest.fixture

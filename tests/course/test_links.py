@@ -6,7 +6,7 @@ from course.source import Yaml
 
 
 def page(body: str, language="id", name="proses/a") -> Page:
-    return Page(language, name, f"docs/{language}/{name}.md", True, Yaml({}), body, 5)
+    return Page(language, name, f"docs/{language}/{name}.md", "lesson", Yaml({}), body, 5)
 
 
 def links(body: str) -> list[tuple[str, bool]]:

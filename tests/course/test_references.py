@@ -10,8 +10,10 @@ from conftest import TODAY
 from course.example import Example
 from course.facts import Fact, Office
 from course.glossary import Term
+from course.hs import Codes
 from course.load import Course, Settings
 from course.page import Page
+from course.path import StudyPath
 from course.references import references
 from course.render import render
 from course.source import Yaml
@@ -43,10 +45,10 @@ def small_course() -> Course:
     return Course(
         root=Path(), today=TODAY,
         settings=Settings({"proses": {"id": "Proses", "en": "Process"}},
-                          {"stable": 1095, "yearly": 365, "monthly": 45}),
+                          overdue_after_days={"stable": 1095, "yearly": 365, "monthly": 45}),
         offices={"kantor": Office("kantor", {"id": "Kantor", "en": "Office"})},
-        facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, example=Example({}, {}), texts=(), words={},
-        days={}, pages=(), findings=(),
+        facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, hs=Codes(), example=Example({}, {}), texts=(),
+        words={}, days={}, study_path=StudyPath(), subjects=(), pages=(), findings=(),
     )  # fmt: skip
 
 
@@ -54,7 +56,7 @@ def small_course() -> Course:
 def test_golden(case):
     language = case.get("language", "id")
     page = Page(
-        language, "proses/x", f"docs/{language}/proses/x.md", True,
+        language, "proses/x", f"docs/{language}/proses/x.md", "lesson",
         Yaml({"title": "X", "summary": "S"}), case["source"], 1,
     )  # fmt: skip
     built = render(page, small_course())
@@ -73,7 +75,7 @@ def test_references_know_their_place():
 
 def test_a_lesson_is_framed_by_outcomes_and_facts():
     page = Page(
-        "id", "proses/x", "docs/id/proses/x.md", True,
+        "id", "proses/x", "docs/id/proses/x.md", "lesson",
         Yaml({"title": "X", "summary": "S", "minutes": {"teach": 30, "exercise": 15},
               "outcomes": ["Bisa A"]}), "{{ fact.batas }}", 1,
     )  # fmt: skip

@@ -106,24 +106,29 @@ def test_a_lesson_is_whole(site, course, language, name):
 
 
 def test_the_programme_is_computed_from_the_lessons(site, course):
-    page = read(site, "program/index.html")
-    rows = {
-        " ".join(row.text_content().split())
-        for row in page.xpath("//div[@class='timetable']//tr")
-    }
     minutes = course.lesson_minutes("id")
-    assert "09.00–09.45 Empat jalur legal ekspor 45" in rows
     for day in course.days.values():
-        for name in (session.lesson for session in day.sessions if session.lesson):
-            title = course.by_name[("id", name)].title
-            assert any(row.endswith(f"{title} {minutes[name]}") for row in rows), title
+        page = read(site, f"program/{day.id}.html")
+        table = page.xpath("//div[@class='timetable']//tr[td]")
+        rows = [" ".join(row.text_content().split()) for row in table]
+        assert rows[0].startswith("08.30–")
+        assert len(rows) == len(day.sessions)
+        for row, session in zip(rows, day.sessions, strict=True):
+            titles = [course.by_name[("id", name)].title for name in session.lessons]
+            assert all(title in row for title in titles)
+            assert row.endswith(f" {session.length(minutes)}")
+    assert "09.00–09.45 Empat jalur legal ekspor 45" in {
+        " ".join(row.text_content().split())
+        for row in read(site, "program/hari-1.html").xpath("//div[@class='timetable']//tr")
+    }
 
 
-def test_the_programme_leads_to_every_lesson(site):
+def test_the_study_path_leads_into_every_lesson(site):
     for language in ("id", "en"):
-        page = read(site, site_path(language, "program/index"))
+        page = read(site, site_path(language, "program/mandiri"))
         links = set(page.xpath("//article//a/@href"))
-        assert {f"../{name}.html" for name in LESSONS} <= links
+        assert {f"../{name}.html" for name in LESSONS} <= {link.partition("#")[0] for link in links}
+        assert all("#" in link for link in page.xpath("//div[@class='study-path']//li//a/@href"))
 
 
 def test_navigation_speaks_the_language_of_the_page(site):
@@ -139,6 +144,11 @@ def test_every_page_is_in_the_navigation(site):
     assert {site_path("id", name) for name in PAGES} <= {
         link.partition("#")[0] for link in links
     } | {"index.html"}
+
+
+def test_every_page_is_three_taps_away_on_a_phone(site):
+    navigation = read(site, "index.html").xpath("//nav[@data-md-level='0']")[0]
+    assert {nav.get("data-md-level") for nav in navigation.iter("nav")} == {"0", "1"}  # menu, part, page
 
 
 def test_the_404_page_speaks_both_languages_and_its_links_are_absolute(site):
