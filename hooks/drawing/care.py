@@ -51,7 +51,7 @@ _DEGREES = {
     "dry": ("", "line", "drip-line", "flat", "drip-flat", "line-shade", "flat-shade"),
     "iron": ("", "low", "medium", "high", "no"),
     "dryclean": ("", "p", "f", "no"),
-    "wetclean": ("", "no"),
+    "wetclean": ("",),
 }
 SYMBOLS = frozenset(
     f"{base}-{degree}".rstrip("-") for base, degrees in _DEGREES.items() for degree in degrees

@@ -5,7 +5,7 @@ A mark is a defect or a variation of handwork; which of the two it is, the lesso
 
 from typing import Any
 
-from drawing.canvas import BLUE, CREAM, INDIGO, INK, PALE, SMALL, WHITE, WIDTH, Canvas, block
+from drawing.canvas import BLUE, CREAM, INDIGO, INK, SMALL, WHITE, WIDTH, Canvas, block
 from drawing.lettering import wrap
 from drawing.words import Outline, Words, joined
 
@@ -26,7 +26,7 @@ _ROW_YS = (42, 68, 94, 120)
 _SLEEVES = ((36, 48, -35), (140, 48, 35))
 _ODD = (1, 2)  # row and column of the motif that differs
 _HEM = 146
-_BUTTONS = (44, 66, 88, 110, 132)
+_BUTTONS = (38, 57, 76, 95, 114, 133)
 
 _THIN = (
     f'fill="none" stroke="{INK}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"'
@@ -69,7 +69,7 @@ def _shirt(marks: frozenset[str]) -> list[str]:
     )
     drawn = [f'<path d="{body}" fill="{CREAM}" stroke="{INK}" stroke-width="1.6"/>']
     if "uneven-colour" in marks:
-        drawn.append(f'<path d="M47 96H129V{right}L47 {_HEM}Z" fill="{PALE}" stroke="none"/>')
+        drawn.append(f'<path d="M47 96H129V{right}L47 {_HEM}Z" fill="{BLUE}" fill-opacity="0.3"/>')
     drawn += _motifs(marks)
     drawn += [f'<path d="{collar}M88 26V{(_HEM + right) / 2:g}" {_THIN}/>']
     drawn += [
@@ -90,9 +90,10 @@ def _motifs(marks: frozenset[str]) -> list[str]:
             odd = (row, column) == _ODD
             if odd and "missing-motif" in marks:
                 continue
-            shift = 6 if "shifted-motif" in marks and row == len(_ROW_YS) - 2 else 0
+            right = column >= len(_COLUMN_XS) // 2
+            shift = 10 if "shifted-motif" in marks and right and row == len(_ROW_YS) - 2 else 0
             turn = 20 if odd and "tilted-motif" in marks else 0
-            drawn.append(_flower(x + shift, y - shift, turn, odd, marks))
+            drawn.append(_flower(x, y - shift, turn, odd, marks))
     return drawn
 
 
