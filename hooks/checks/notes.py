@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from course.boxes import NOTES
 from course.finding import Finding, finding
 from course.language import Language
 from course.load import Course
@@ -26,9 +27,6 @@ PARTS: dict[Language, tuple[str, ...]] = {
         "Typical wrong answers.",
     ),
 }
-_NOTES = re.compile(
-    r"^/// details[^\n]*\n[ ]{4}type: pelatih\n(?P<notes>.*?)^///$", re.DOTALL | re.MULTILINE
-)
 _TIMING = re.compile(
     r"^\*\*(?:Waktu|Timing) \((?P<all>\d+) [a-z]+\)\.\*\*(?P<parts>.*)$", re.MULTILINE
 )
@@ -38,7 +36,7 @@ _PART = re.compile(r"(?:^|[.!?”] )(?P<minutes>\d+): ")
 def check_notes(course: Course) -> Iterator[Finding]:
     """Parts that are missing or out of order, and timings that do not add up."""
     for page in course.pages:
-        if page.is_lesson and (match := _NOTES.search(page.body)):
+        if page.is_lesson and (match := NOTES.search(page.body)):
             line = page.line_at(match.start())[0]
             notes = match["notes"]
             places = [notes.find(f"\n**{part}") for part in PARTS[page.language]]

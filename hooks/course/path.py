@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
+from course.boxes import NOTES
 from course.finding import Finding, finding
 from course.language import Bilingual, is_bilingual
 from course.page import Page
@@ -13,7 +14,6 @@ from course.references import references
 from course.source import Yaml
 
 _SECTION = re.compile(r"^## (?P<title>.+?) \{ #(?P<id>[\w-]+) \}[ \t]*$", re.MULTILINE)
-_NOTES = re.compile(r"^/// details[^\n]*\n[ ]{4}type: pelatih\n.*?^///$", re.DOTALL | re.MULTILINE)
 _PICTURES = ("diagram", "hs")
 EXERCISE = "latihan"
 
@@ -100,9 +100,9 @@ def check_path(path: StudyPath, lessons: Iterable[str]) -> Iterator[Finding]:
 
 def sections(lesson: Page, path: StudyPath) -> list[Section]:
     """The lesson's sections with their minutes: by words and pictures, the exercise by its own."""
-    body = _NOTES.sub("", lesson.body)
+    body = NOTES.sub("", lesson.body)
     found = list(_SECTION.finditer(body))
-    ends = [match.start() for match in found[1:]] + [len(body)]
+    ends = [*(match.start() for match in found[1:]), len(body)]
     return [
         Section(
             match["id"],
@@ -111,7 +111,7 @@ def sections(lesson: Page, path: StudyPath) -> list[Section]:
             if match["id"] == EXERCISE
             else _reading(body[match.end() : end], path),
         )
-        for match, end in zip(found, ends, strict=True)
+        for match, end in zip(found, ends, strict=False)  # a body without sections has none
     ]
 
 

@@ -3,6 +3,7 @@
 import re
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 
 from course.glossary import Term
 from course.language import Language
@@ -37,25 +38,32 @@ def _entries(course: Course, language: Language) -> Entries:
     entries: Entries = {}
     for subject in course.subjects:
         entries.setdefault(subject.name[language], []).extend(subject.places)
-    for term in course.terms.values():
-        if places := _term_places(term, course, language):
-            entries.setdefault(term.headword(language), []).extend(places)
+    for key, places in _term_places(course, language).items():
+        entries.setdefault(course.terms[key].headword(language), []).extend(places)
     return entries
 
 
-def _term_places(term: Term, course: Course, language: Language) -> list[str]:
-    """The section of each lesson that explains the term, of those lessons that say it most."""
-    names = {term.headword(language), term.label(language)}
-    said = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names if name), re.IGNORECASE)
-    found = []
+def _term_places(course: Course, language: Language) -> dict[str, list[str]]:
+    """Of each term the sections that explain it, in the lessons that say it most."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
     for place, lesson in enumerate(course.lessons(language)):
+        first: dict[str, int] = {}
         for reference in references(lesson.body):
-            if reference.kind == "term" and reference.key == term.id:
-                section = f"{lesson.name}#{_section(lesson, reference.start)}"
-                found.append((len(said.findall(lesson.body)), place, section))
-                break
-    best = sorted(found, key=lambda entry: (-entry[0], entry[1]))[:_MOST]
-    return [section for _, _, section in sorted(best, key=lambda entry: entry[1])]
+            if reference.kind == "term" and reference.key in course.terms:
+                first.setdefault(reference.key, reference.start)
+        for key, start in first.items():
+            section = f"{lesson.name}#{_section(lesson, start)}"
+            said = _times_said(course.terms[key], lesson, language)
+            found.setdefault(key, []).append((-said, place, section))
+    return {
+        key: [section for _, _, section in sorted(sorted(places)[:_MOST], key=itemgetter(1))]
+        for key, places in found.items()
+    }
+
+
+def _times_said(term: Term, lesson: Page, language: Language) -> int:
+    names = (re.escape(name) for name in {term.headword(language), term.label(language)})
+    return len(re.findall(rf"\b(?:{'|'.join(sorted(names))})\b", lesson.body, re.IGNORECASE))
 
 
 def _section(page: Page, offset: int) -> str:
