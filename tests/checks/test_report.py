@@ -59,7 +59,8 @@ def test_every_code_that_is_raised_is_in_the_catalogue_and_the_other_way_round()
     for file in HOOKS.rglob("*.py"):
         if file.name != "catalogue.py":
             raised |= set(re.findall(r'"([A-Z]+-[A-Z]+)"', file.read_text(encoding="utf-8")))
-    built = {f"{kind}-UNKNOWN" for kind in ("FACT", "TERM", "EXAMPLE", "TIMETABLE", "DIAGRAM")}
+    kinds = ("FACT", "TERM", "EXAMPLE", "HS", "DIAGRAM", "TIMETABLE", "PATH")
+    built = {f"{kind}-UNKNOWN" for kind in kinds}
     assert raised | built == set(codes())
 
 
