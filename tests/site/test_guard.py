@@ -76,13 +76,20 @@ def keep_one_lesson(project):
             continue
         text = re.sub(r"(?<!!)\[([^\]]*)\]\([^)]*\.md[^)]*\)", r"\1", file.read_text("utf-8"))
         file.write_text(text, encoding="utf-8")
-    (project / "docs/_data/timetable.yml").write_text("days: []\n", encoding="utf-8")
+    data = project / "docs/_data"
+    (data / "timetable.yml").write_text("days: []\n", encoding="utf-8")
+    (data / "subjects.yml").write_text("[]\n", encoding="utf-8")
+    path = (data / "path.yml").read_text("utf-8").partition("stages:")[0]
+    stage = '{id: siap, title: {id: "Siap", en: "Ready"}, lessons: [proses/jalur-legal]}'
+    (data / "path.yml").write_text(f"{path}stages: [{stage}]\n", encoding="utf-8")
+    settings = re.sub(r"(?m)^  - pasar/.*\n", "", (data / "course.yml").read_text("utf-8"))
+    (data / "course.yml").write_text(settings.replace("markets:", "markets: []"), "utf-8")
     config = project / "mkdocs.yml"
     text = config.read_text("utf-8")
     for name in PAGES:
         if name not in kept:
             text = text.replace(f"      - {name}.md\n", "")
-    text = re.sub(r"  - (?:Program|Regulasi):\n", "", text)
+    text = re.sub(r"  - (?:Program|Regulasi|Pasar|Produk):\n", "", text)
     config.write_text(text, encoding="utf-8")
 
 
