@@ -73,13 +73,14 @@ def test_the_real_path_holds_every_lesson_in_steps_of_at_most_twenty_minutes(cou
             assert all(0 < step.minutes <= 20 for step in cut), lesson.path
 
 
-def test_the_steps_are_numbered_through_all_stages(course):
-    page = course.by_name[("id", "program/mandiri")]
-    lists = [path_list(page, course, stage.id) for stage in course.study_path.stages]
-    numbered = [
-        int(line.split()[4].rstrip(","))
-        for text in lists
-        for line in text.splitlines()
-        if line.startswith("- [ ] ")
-    ]
-    assert numbered == list(range(1, step_count(course, "id") + 1))
+def test_both_languages_have_the_same_steps_numbered_through_all_stages(course):
+    for language in LANGUAGES:
+        page = course.by_name[(language, "program/mandiri")]
+        lists = [path_list(page, course, stage.id) for stage in course.study_path.stages]
+        numbered = [
+            int(line.split()[4].rstrip(","))
+            for text in lists
+            for line in text.splitlines()
+            if line.startswith("- [ ] ")
+        ]
+        assert numbered == list(range(1, step_count(course) + 1))
