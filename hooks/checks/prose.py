@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from course.page import Page
+from course.page import EXERCISE, Page
 from course.references import Reference, replace
-
-EXERCISE = "latihan"  # from this section on, a lesson holds its invented task and the answers
 
 _HEADING_ID = re.compile(r"^#{1,6}[ \t].*?\{[ ]*#([\w-]+)[ ]*\}[ \t]*$")
 # What is no text. A group "keep" stays, all else of the match becomes blanks of the same length.

@@ -1,10 +1,12 @@
 """What a reference alone in a paragraph becomes: timetable, glossary, register, lesson list."""
 
+from collections.abc import Iterable
 from html import escape
-from itertools import groupby
 
 from course.diagrams import Diagram
+from course.glossary import Term
 from course.language import Language, minutes, other
+from course.letters import under_letters
 from course.load import Course
 from course.page import Page
 from course.phrases import phrase
@@ -59,20 +61,21 @@ def diagram_figure(diagram: Diagram, course: Course, language: Language) -> str:
 
 def glossary_list(course: Course, language: Language) -> str:
     """All terms in the language's order, under their first letters; each term has its id."""
-    terms = sorted(course.terms.values(), key=lambda term: term.headword(language).casefold())
     other_language = other(language)
-    parts = []
-    for letter, group in groupby(terms, key=lambda term: term.headword(language)[0].upper()):
-        parts.append(f"## {letter} {{ #huruf-{letter.lower()} }}")
-        entries = "".join(
+
+    def entries(terms: Iterable[Term]) -> str:
+        items = "".join(
             f'<div class="term-entry" id="{term.id}"><dt>{escape(term.headword(language))} '
             f'<span class="term-other" lang="{other_language}">'
             f"{escape(term.headword(other_language))}</span></dt>"
             f"<dd>{escape(term.meaning[language], quote=False)}</dd></div>"
-            for term in group
+            for term in terms
         )
-        parts.append(f'<dl class="glossary">{entries}</dl>')
-    return "\n\n".join(parts)
+        return f'<dl class="glossary">{items}</dl>'
+
+    return under_letters(
+        course.terms.values(), lambda term: term.headword(language).casefold(), entries
+    )
 
 
 def lesson_cards(page: Page, course: Course, track: str) -> str:

@@ -10,9 +10,9 @@ from course.source import Yaml
 from drawing.care import SYMBOLS
 from drawing.pieces import MARKS
 
-# The shape of each kind: "text" is a text in both languages, "plain" any value, a set one of its
-# values; a list holds items of its one shape. A name with "?" may be missing.
-_TEXT, _PLAIN = "text", "plain"
+# The shape of each kind: "text" is a text in both languages, "plain" any value, "number" a number,
+# a set one of its values; a list holds items of its one shape. A name with "?" may be missing.
+_TEXT, _PLAIN, _NUMBER = "text", "plain", "number"
 _SHAPES: dict[str, dict[str, Any]] = {
     "questions": {
         "questions": [
@@ -43,7 +43,7 @@ _SHAPES: dict[str, dict[str, Any]] = {
     },
     "care": {"groups": [{"name": _TEXT, "symbols": [{"symbol": SYMBOLS, "meaning": _TEXT}]}]},
     "label": {
-        "size": {"width": _PLAIN, "height": _PLAIN},
+        "size": {"width": _NUMBER, "height": _NUMBER},
         "lines": [
             {
                 "print?": _PLAIN,
@@ -98,10 +98,6 @@ def read_diagram(name: str, source: Yaml, path: str) -> tuple[Diagram | None, li
         )
         return None, [fault]
     faults = [
-        finding(path, source.line(*keys), "DATA-MISSING", key=name, field=".".join(keys))
-        for keys in _absent(data, {"title": _TEXT, **_SHAPES[kind]}, ())
-    ]
-    faults += [
         finding(
             path,
             source.line(*keys),
@@ -110,7 +106,9 @@ def read_diagram(name: str, source: Yaml, path: str) -> tuple[Diagram | None, li
             value=value,
             choices=", ".join(sorted(choices)),
         )
-        for keys, value, choices in _unknown(data, _SHAPES[kind], ())
+        if choices
+        else finding(path, source.line(*keys), "DATA-MISSING", key=name, field=".".join(keys))
+        for keys, value, choices in _wrong(data, {"title": _TEXT, **_SHAPES[kind]}, ())
     ]
     if faults:
         return None, faults
@@ -118,38 +116,31 @@ def read_diagram(name: str, source: Yaml, path: str) -> tuple[Diagram | None, li
     return Diagram(name, kind, data["title"], body, path), []
 
 
-def _absent(value: Any, shape: Any, keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Keys of what is missing or has another shape."""
-    if shape == _TEXT and not is_bilingual(value):
-        yield keys
-    elif isinstance(shape, list):
-        if not isinstance(value, list) or not value:
-            yield keys
-            return
-        for number, item in enumerate(value):
-            yield from _absent(item, shape[0], (*keys, str(number)))
-    elif isinstance(shape, dict):
+def _wrong(
+    value: Any, shape: Any, keys: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Any, frozenset[str]]]:
+    """Keys of what is missing or has another shape; for a value outside its set, the set."""
+    if isinstance(shape, dict):
         entry = value if isinstance(value, dict) else {}
         for name, inner in shape.items():
             key = name.removesuffix("?")
-            if key in entry or not name.endswith("?"):
-                yield from _absent(entry.get(key), inner, (*keys, key))
-
-
-def _unknown(
-    value: Any, shape: Any, keys: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], Any, frozenset[str]]]:
-    """Keys of values that are not in the set of their shape."""
-    if isinstance(shape, frozenset) and value not in shape:
-        yield keys, value, shape
-    elif isinstance(shape, list) and isinstance(value, list):
+            if key in entry:
+                yield from _wrong(entry[key], inner, (*keys, key))
+            elif not name.endswith("?"):
+                yield (*keys, key), None, frozenset()
+    elif isinstance(shape, list):
+        if not isinstance(value, list) or not value:
+            yield keys, value, frozenset()
+            return
         for number, item in enumerate(value):
-            yield from _unknown(item, shape[0], (*keys, str(number)))
-    elif isinstance(shape, dict) and isinstance(value, dict):
-        for name, inner in shape.items():
-            key = name.removesuffix("?")
-            if key in value:
-                yield from _unknown(value[key], inner, (*keys, key))
+            yield from _wrong(item, shape[0], (*keys, str(number)))
+    elif isinstance(shape, frozenset):
+        if value not in shape:
+            yield keys, value, shape
+    elif (shape == _TEXT and not is_bilingual(value)) or (
+        shape == _NUMBER and type(value) not in (int, float)
+    ):
+        yield keys, value, frozenset()
 
 
 def _tell(value: Any, shape: Any, language: Language, show: Callable[[str], str]) -> Any:

@@ -13,9 +13,9 @@ from course.facts import Fact, Office, read_facts, read_offices
 from course.finding import Finding, finding
 from course.glossary import Term, read_glossary
 from course.hs import Codes, read_codes
-from course.language import LANGUAGES, Bilingual, Language
+from course.language import DEFAULT, LANGUAGES, Bilingual, Language
 from course.page import Kind, Page, split_front_matter
-from course.path import StudyPath, read_path
+from course.path import Step, StudyPath, read_path, steps
 from course.source import Text, Yaml, bilingual_texts, parse_yaml, read_text
 from course.subjects import Subject, read_subjects
 from course.timetable import Day, read_timetable
@@ -74,6 +74,29 @@ class Course:
     def by_name(self) -> dict[tuple[Language, str], Page]:
         """Pages by language and name."""
         return {(page.language, page.name): page for page in self.pages}
+
+    @cached_property
+    def users(self) -> dict[tuple[Language, str], list[Page]]:
+        """Pages that use a fact, in the order of the navigation, by language and fact."""
+        found: dict[tuple[Language, str], list[Page]] = {}
+        for language in LANGUAGES:
+            for page in self.in_order(language):
+                for key in page.words("facts"):
+                    found.setdefault((language, key), []).append(page)
+        return found
+
+    @cached_property
+    def study_steps(self) -> dict[str, list[Step]]:
+        """Steps of each lesson on the study path, in its order.
+
+        Both languages have those of the default language, so that a class may say "step 12".
+        """
+        lessons = (name for stage in self.study_path.stages for name in stage.lessons)
+        return {
+            name: steps(lesson, self.study_path)
+            for name in lessons
+            if (lesson := self.by_name.get((DEFAULT, name)))
+        }
 
     def in_order(self, language: Language) -> list[Page]:
         """Pages of a language in the order of the navigation."""

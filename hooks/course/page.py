@@ -10,6 +10,7 @@ from course.language import Language
 from course.source import Yaml, parse_yaml
 
 Kind = Literal["page", "lesson", "sheet"]
+EXERCISE = "latihan"  # from this section on, a lesson holds its invented task and the answers
 
 _FENCE = re.compile(r"^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 

@@ -9,13 +9,12 @@ from math import ceil
 from course.boxes import NOTES
 from course.finding import Finding, finding
 from course.language import Bilingual, is_bilingual
-from course.page import Page
+from course.page import EXERCISE, Page
 from course.references import references
 from course.source import Yaml
 
 _SECTION = re.compile(r"^## (?P<title>.+?) \{ #(?P<id>[\w-]+) \}[ \t]*$", re.MULTILINE)
 _PICTURES = ("diagram", "hs")
-EXERCISE = "latihan"
 
 
 @dataclass(frozen=True)

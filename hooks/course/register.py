@@ -31,22 +31,20 @@ def _all_facts(page: Page, course: Course) -> str:
     for fact in sorted(
         course.facts.values(), key=lambda fact: (-fact.checked.toordinal(), fact.id)
     ):
-        users = _users(fact, page, course)
+        users = course.users.get((page.language, fact.id))
         groups.setdefault(users[0].name if users else "", []).append(fact)
-    names = [user.name for user in course.in_order(page.language) if user.name in groups]
+    titles = {user.name: user.title for user in course.in_order(page.language)}
+    titles[""] = phrase("facts-unused", page.language)
     parts = []
-    for name in [*names, *({""} & groups.keys())]:
-        user = course.by_name.get((page.language, name))
-        title = user.title if user else phrase("facts-unused", page.language)
-        entries = "".join(
-            fact_entry(fact, course, page.language, _used_in(fact, page, course))
-            for fact in groups[name]
-        )
-        anchor = name.replace("/", "-") or "belum-dipakai"
-        parts += [
-            f"### {title} {{ #fakta-dari-{anchor} }}",
-            f'<ol class="facts facts--register">{entries}</ol>',
-        ]
+    for name, title in titles.items():
+        if name in groups:
+            entries = "".join(
+                fact_entry(fact, course, page.language, _used_in(fact, page, course))
+                for fact in groups[name]
+            )
+            anchor = name.replace("/", "-") or "belum-dipakai"
+            parts.append(f"### {title} {{ #fakta-dari-{anchor} }}")
+            parts.append(f'<ol class="facts facts--register">{entries}</ol>')
     return "\n\n".join(parts)
 
 
@@ -132,14 +130,9 @@ def _link(url: str, name: str) -> str:
     return f'<a href="{escape(url)}" rel="external">{name}</a>' if url else name
 
 
-def _users(fact: Fact, page: Page, course: Course) -> list[Page]:
-    """Pages that use a fact, in the order of the course."""
-    return [user for user in course.in_order(page.language) if fact.id in user.words("facts")]
-
-
 def _used_in(fact: Fact, page: Page, course: Course) -> str:
     users = [
         f'<a href="{page.relative(user.name)}.html">{escape(user.title, quote=False)}</a>'
-        for user in _users(fact, page, course)
+        for user in course.users.get((page.language, fact.id), ())
     ]
     return f" {phrase('used-in', page.language)}: {', '.join(users)}." if users else ""

@@ -34,11 +34,10 @@ def render(page: Page, course: Course) -> str:
         return shown
 
     body = across_languages(page, replace(page.body, show))
-    if page.kind == "sheet":
-        return "\n\n".join((_title(page), body.strip(), _facts(page, course))) + "\n"
-    if not page.is_lesson:
-        return f"# {page.title} {{ #judul }}\n\n{body}" if page.name != "index" else body
-    return "\n\n".join((_header(page, course), body.strip(), _facts(page, course))) + "\n"
+    if page.lists_facts:
+        head = _header(page, course) if page.is_lesson else _title(page)
+        return "\n\n".join((head, body.strip(), _facts(page, course))) + "\n"
+    return f"# {page.title} {{ #judul }}\n\n{body}" if page.name != "index" else body
 
 
 def _show(reference: Reference, page: Page, course: Course, first: bool) -> str | None:

@@ -1,12 +1,13 @@
 """The index of subjects as HTML, for the site and, with page numbers, for the book."""
 
 import re
+from collections.abc import Iterable
 from html import escape
-from itertools import groupby
 from operator import itemgetter
 
 from course.glossary import Term
 from course.language import Language
+from course.letters import under_letters
 from course.load import Course
 from course.page import Page
 from course.references import references
@@ -20,13 +21,14 @@ _MOST = 4  # places of a term: the lessons that speak of it most
 
 def subject_index(page: Page, course: Course) -> str:
     """All subjects in the language's order under their first letters, each with its places."""
-    entries = sorted(_entries(course, page.language).items(), key=lambda entry: _key(entry[0]))
-    parts = []
-    for letter, group in groupby(entries, key=lambda entry: _key(entry[0])[:1].upper()):
-        items = "".join(_entry(name, places, page, course) for name, places in group)
-        parts.append(f"## {letter} {{ #huruf-{letter.lower()} }}")
-        parts.append(f'<ul class="subjects">{items}</ul>')
-    return "\n\n".join(parts)
+
+    def items(entries: Iterable[tuple[str, list[str]]]) -> str:
+        shown = "".join(_entry(name, places, page, course) for name, places in entries)
+        return f'<ul class="subjects">{shown}</ul>'
+
+    return under_letters(
+        _entries(course, page.language).items(), lambda entry: _key(entry[0]), items
+    )
 
 
 def section_ids(page: Page) -> set[str]:
@@ -73,13 +75,16 @@ def _section(page: Page, offset: int) -> str:
 
 
 def _entry(name: str, places: list[str], page: Page, course: Course) -> str:
+    first: dict[str, str] = {}  # page -> its first section
+    for place in places:
+        target, _, anchor = place.partition("#")
+        first.setdefault(target, anchor)
     links = []
-    for target, sections in groupby(dict.fromkeys(places), key=lambda place: place.split("#")[0]):
+    for target, anchor in first.items():
         lesson = course.by_name.get((page.language, target))
-        anchor = next(iter(sections)).partition("#")[2]
         title = escape(lesson.title if lesson else target, quote=False)
         links.append(f'<a href="{page.relative(target)}.html#{anchor}">{title}</a>')
-    return f"<li><span>{escape(name, quote=False)}</span> {', '.join(dict.fromkeys(links))}</li>"
+    return f"<li><span>{escape(name, quote=False)}</span> {', '.join(links)}</li>"
 
 
 def _key(name: str) -> str:

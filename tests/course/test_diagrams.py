@@ -52,3 +52,31 @@ def test_a_list_that_is_none_and_an_empty_one():
     for steps in ("steps: 3", "steps: []", ""):
         _, faults = read('kind: flow\ntitle: {id: "A", en: "B"}\n' + steps + "\n")
         assert [item.code for item in faults] == ["DATA-MISSING"]
+
+
+LABEL = """\
+kind: label
+title: {id: "Label", en: "Label"}
+size: {width: 40, height: 60}
+lines:
+  - {symbols: [wash-30, iron-no]}
+"""
+
+
+def test_what_a_drawing_needs_is_missed_before_it_is_drawn():
+    assert not read(LABEL)[1]
+    wrong = {
+        ", height: 60": (3, "DATA-MISSING", ""),
+        "60}": (3, "DATA-MISSING", "tinggi}"),
+        "iron-no": (5, "DATA-CHOICE", "setrika"),
+    }
+    for old, (line, code, new) in wrong.items():
+        diagram, faults = read(LABEL.replace(old, new))
+        assert diagram is None
+        assert [(item.line, item.code) for item in faults] == [(line, code)]
+    diagram, faults = read(
+        'kind: care\ntitle: {id: "a", en: "a"}\ngroups:\n'
+        '  - {name: {id: "a", en: "a"}, symbols: [{meaning: {id: "a", en: "a"}}]}\n'
+    )
+    assert diagram is None
+    assert [item.code for item in faults] == ["DATA-MISSING"]
