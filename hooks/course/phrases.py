@@ -52,7 +52,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "hs-code": ("Kode HS", "HS code"),
     "hs-any": ("semua", "all"),
     "hs-reset": ("Kosongkan pilihan", "Clear the choices"),
-    "hs-many": ("kode cocok", "codes fit"),
+    "hs-many": ("kode cocok", "matching"),
     "hs-none": (
         "Tidak ada kode yang cocok dalam tabel ini. Tanyakan kepada Bea Cukai.",
         "No code in this table fits. Ask customs.",
