@@ -6,9 +6,10 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from checks import hunspell
-from checks.site import BuiltSite, check_site
-from checks.sources import check_sources
+from checks.catalogue import errors
+from checks.registry import Sources, check_sources
+from checks.site.links import BuiltSite, check_site
+from checks.words import hunspell
 from course.finding import Finding
 from print.outputs import books
 from shared import course_of, failure, i18n, pdf_export, printing
@@ -27,9 +28,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the sources. Faulty ones are still built, so that one run shows every fault."""
     if "source_findings" not in config.extra:
         config.extra["source_findings"] = check_sources(
-            course_of(config), books(), hunspell if hunspell.available() else None
+            Sources(
+                course_of(config),
+                books(),
+                config.site_url or "/",
+                hunspell if hunspell.available() else None,
+            )
         )
-    if config.extra["source_findings"]:
+    if errors(config.extra["source_findings"]):
         pdf_export(config).enabled = False
     return config
 
@@ -50,8 +56,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     found = check_site(site, course_of(config))
     findings = findings + [item for item in found if (item.path, item.line) not in reported]
     if not findings:
-        _log.info(f"{sum(1 for _ in site.root.rglob('*.html'))} pages, every link leads somewhere")
+        _log.info(f"{sum(1 for _ in site.root.rglob('*.html'))} pages, every check passed")
         return
-    if not _state["serving"]:
-        raise failure(findings)
-    _log.warning(failure(findings))
+    if errors(findings) and not _state["serving"]:
+        raise failure(findings, site.address)
+    _log.warning(failure(findings, site.address))

@@ -57,7 +57,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for page, source in sources.items():
         findings += prove_handout(site, page, source)
     if findings:
-        raise failure(findings)
+        raise failure(findings, config.site_url or "/")
 
 
 def _print_books(config: MkDocsConfig, sources: dict[str, str]) -> list[Finding]:

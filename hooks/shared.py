@@ -54,10 +54,10 @@ def edition_date() -> date:
     return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
 
 
-def failure(findings: Iterable[Finding]) -> PluginError:
+def failure(findings: Iterable[Finding], site: str) -> PluginError:
     """The error that ends a build: every finding, a line each."""
     ordered = sorted(findings)
-    text = report(ordered, "text", DEFAULT)
+    text = report(ordered, "text", DEFAULT, site)
     return PluginError(f"{len(ordered)} temuan / findings:\n{text}")
 
 

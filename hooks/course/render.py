@@ -24,7 +24,7 @@ from course.subject_index import subject_index
 def render(page: Page, course: Course) -> str:
     """Markdown of a page, ready for any Markdown renderer with the course's extensions.
 
-    References that do not resolve stay as they are; `checks.references` reports them.
+    References that do not resolve stay as they are; `checks.data.references` reports them.
     """
     met: set[str] = set()
 

@@ -9,7 +9,7 @@ import yaml
 from course.finding import Finding, finding
 from course.language import Bilingual, is_bilingual
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one, where it is built in
+YAML_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one, where it is built in
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Yaml, list[Fi
     """Parse YAML that starts at `first_line` of the file; its errors become findings."""
     offset = first_line - 1
     try:
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=YAML_LOADER)
+        data = yaml.load(text, Loader=YAML_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

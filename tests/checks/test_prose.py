@@ -5,12 +5,12 @@ from typing import ClassVar
 
 import pytest
 
-from checks import hunspell
-from checks.abbreviations import check_abbreviations
-from checks.figures import check_figures
-from checks.prose import lines, plain
-from checks.sentences import LONGEST, check_sentences
-from checks.spelling import check_spelling
+from checks.words import hunspell
+from checks.words.abbreviations import check_abbreviations
+from checks.words.figures import check_figures
+from checks.words.prose import lines, plain
+from checks.words.sentences import LONGEST, check_sentences
+from checks.words.spelling import check_spelling
 from course.page import Page
 from course.source import Text, parse_yaml
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checks.markets import SECTIONS, check_markets
-from checks.notes import PARTS, check_notes
+from checks.pages.markets import SECTIONS, check_markets
+from checks.pages.notes import PARTS, check_notes
 from conftest import TODAY
 from course.language import LANGUAGES
 from course.load import load

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checks.site import BuiltSite, check_site
+from checks.site.links import BuiltSite, check_site
 from conftest import SITE_URL, TODAY
 from course.load import load
 

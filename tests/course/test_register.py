@@ -6,7 +6,7 @@ from datetime import timedelta
 import lxml.html
 
 from checks.__main__ import main
-from checks.overdue import check_overdue
+from checks.data.overdue import check_overdue
 from conftest import ROOT, TODAY
 from course.load import load
 from course.register import facts_register

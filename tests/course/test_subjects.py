@@ -2,7 +2,7 @@
 
 import lxml.html
 
-from checks.subjects import check_subjects
+from checks.data.subjects import check_subjects
 from course.source import parse_yaml
 from course.subject_index import section_ids, subject_index
 from course.subjects import read_subjects

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
-from checks.links import Site, missing_code
+from checks.links.pages import Site, missing_code
 from course.finding import Finding, finding
 from course.links import Target, browse, resolve, site_path, source_links, source_path
 from course.load import Course

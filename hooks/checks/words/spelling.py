@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from checks.prose import lines, plain
+from checks.words.prose import lines, plain
 from course.finding import Finding, finding
 from course.language import LANGUAGES, Language, other
 from course.load import Course
@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"“[^”]*”|\([^)]*\)")  # where words of the other lan
 
 
 class Speller(Protocol):
-    """What knows the words of both languages: `checks.hunspell`, or a test's own."""
+    """What knows the words of both languages: `checks.words.hunspell`, or a test's own."""
 
     def unknown_words(self, words: Iterable[str], language: Language, /) -> set[str]:
         """The words that the language does not have."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.prose import lines
+from checks.words.prose import lines
 from course.finding import Finding, finding
 from course.load import Course
 from course.page import Page

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checks.structure import blocks, headings
+from checks.pages.structure import blocks, headings
 from course.finding import Finding, finding
 from course.language import other
 from course.links import source_links

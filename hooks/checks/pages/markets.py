@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.structure import Heading, headings
+from checks.pages.structure import Heading, headings
 from course.finding import Finding, finding
 from course.load import Course
 from course.page import Page

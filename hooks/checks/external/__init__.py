@@ -1,0 +1,1 @@
+"""Addresses outside the site: asked politely, on request and once a week."""

@@ -1,0 +1,1 @@
+"""Checks that both languages say the same."""

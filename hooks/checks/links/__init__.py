@@ -1,0 +1,1 @@
+"""Checks of links in the sources, of the navigation and of addresses that moved."""

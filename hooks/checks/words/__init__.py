@@ -1,0 +1,1 @@
+"""Checks of the prose: spelling, sentences, abbreviations, figures, sums."""
