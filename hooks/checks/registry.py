@@ -4,7 +4,7 @@ Checks of the built site stand in `checks.site`, those of PDFs in `print.proof`,
 hosts in `checks.external`: they need a build, a PDF or the network.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 from checks.data.overdue import check_overdue
@@ -39,7 +39,7 @@ class Sources:
     """
 
     course: Course
-    outputs: frozenset[str]
+    outputs: Set[str]
     site: str = ""
     speller: Speller | None = None
 
