@@ -1,26 +1,22 @@
 """MkDocs events that turn the course's pages into built pages."""
 
 import os
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from course.language import DEFAULT, LANGUAGES, long_date, other
 from course.links import site_path
 from course.load import load
-from course.markup import Size, finish, svg_size
+from course.markup import finish
+from course.pictures import ENDINGS, Size, picture_size
 from course.render import render
 from print.outputs import HANDBOOKS
 from shared import course_of, edition_date, language_of, printing, source_of
-
-_AFTER_THE_LANGUAGES = -150  # the i18n plugin arranges the navigation at -100
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,14 +24,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "course" not in config.extra:
         config.extra["course"] = load(Path(config.config_file_path).parent, edition_date())
     return config
-
-
-@event_priority(_AFTER_THE_LANGUAGES)
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Tell the course the order of its pages."""
-    names = [source.name for page in nav.pages if (source := source_of(page, config))]
-    config.extra["course"] = replace(course_of(config), order=tuple(names))
-    return nav
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -91,12 +79,13 @@ def _picture_size(site: Path, docs: Path, folder: Path, src: str) -> Size:
     path = Path(os.path.normpath(folder / src))
     if not path.is_relative_to(site):
         return None
-    return _svg_size(docs / path.relative_to(site))
+    return _file_size(docs / path.relative_to(site))
 
 
 @cache
-def _svg_size(file: Path) -> Size:
-    return svg_size(file.read_bytes()) if file.suffix == ".svg" and file.is_file() else None
+def _file_size(file: Path) -> Size:
+    known = file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink()
+    return picture_size(file) if known else None
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from checks.catalogue import errors
+from checks.languages.record import record_translations
 from checks.registry import Sources, check_sources
 from checks.report import FORMATS, report
 from checks.words import hunspell
@@ -27,12 +28,23 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     parser.add_argument("--format", choices=FORMATS, default="text", help="text by default")
     parser.add_argument("--lang", choices=LANGUAGES, default=DEFAULT, help="of the messages")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--translated",
+        nargs="+",
+        metavar="PAGE",
+        help="record that these translations follow their source as it is now, then check",
+    )
     options = parser.parse_args(arguments)
     site = os.environ.get("SITE_URL", _PREVIEW)
     speller = hunspell if hunspell.available() else None
     if speller is None:
         print(_NO_SPELLING, file=sys.stderr)
     course = load(options.root, today or date.today())
+    if options.translated:
+        unknown = record_translations(course, options.translated)
+        if unknown:
+            parser.error(f"bukan halaman terjemahan / no translated page: {', '.join(unknown)}")
+        course = load(options.root, course.today)
     findings = check_sources(Sources(course, books(), site, speller))
     text = report(findings, options.format, options.lang, site)
     if text:

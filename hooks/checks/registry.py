@@ -10,16 +10,28 @@ from dataclasses import dataclass
 from checks.data.overdue import check_overdue
 from checks.data.references import check_references
 from checks.data.subjects import check_subjects
+from checks.data.usage import check_usage
+from checks.files import check_files
 from checks.languages.parity import check_parity
+from checks.languages.translation import check_translations
+from checks.links.addresses import check_addresses
+from checks.links.navigation import check_navigation
 from checks.links.pages import check_links
+from checks.links.redirects import check_redirects
+from checks.links.styles import check_styles
+from checks.links.words import check_link_words
 from checks.pages.front_matter import check_front_matter
+from checks.pages.html import check_html
 from checks.pages.markets import check_markets
 from checks.pages.notes import check_notes
+from checks.pages.pictures import check_pictures
 from checks.pages.structure import check_structure
+from checks.pages.tables import check_tables
 from checks.words.abbreviations import check_abbreviations
 from checks.words.figures import check_figures
 from checks.words.sentences import check_sentences
 from checks.words.spelling import Speller, check_spelling
+from checks.words.sums import check_sums
 from course.finding import Finding
 from course.language import DEFAULT
 from course.load import Course
@@ -48,15 +60,27 @@ SourceCheck = Callable[[Sources], Iterable[Finding]]
 
 SOURCE_CHECKS: tuple[SourceCheck, ...] = (
     lambda sources: sources.course.findings,
+    lambda sources: check_files(sources.course),
     lambda sources: check_front_matter(sources.course),
     lambda sources: check_references(sources.course),
     lambda sources: check_structure(sources.course),
+    lambda sources: check_tables(sources.course),
+    lambda sources: check_pictures(sources.course),
+    lambda sources: check_html(sources.course),
     lambda sources: check_notes(sources.course),
     lambda sources: check_markets(sources.course),
     lambda sources: check_subjects(sources.course),
+    lambda sources: check_usage(sources.course),
     lambda sources: check_parity(sources.course),
+    lambda sources: check_translations(sources.course),
     lambda sources: check_links(sources.course, sources.outputs),
+    lambda sources: check_addresses(sources.course, sources.site),
+    lambda sources: check_link_words(sources.course),
+    lambda sources: check_styles(sources.course),
+    lambda sources: check_navigation(sources.course),
+    lambda sources: check_redirects(sources.course),
     lambda sources: check_figures(sources.course),
+    lambda sources: check_sums(sources.course),
     lambda sources: check_sentences(sources.course),
     lambda sources: check_abbreviations(sources.course),
     lambda sources: check_spelling(sources.course, sources.speller) if sources.speller else (),

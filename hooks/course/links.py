@@ -1,11 +1,12 @@
 """Links in a page's source: where they stand, and which file of the site they lead to."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from course.headings import without_code
 from course.language import DEFAULT, LANGUAGES, Language, other
 from course.page import Page
 
@@ -15,7 +16,6 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _HTML = re.compile(r"\b(?:href|src|srcset|poster|data)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _OUTSIDE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
 
@@ -57,9 +57,10 @@ def site_path(language: str, name: str, ending: str = ".html") -> str:
     return f"{name}{ending}" if language == DEFAULT else f"{language}/{name}{ending}"
 
 
-def source_links(body: str) -> Iterator[SourceLink]:
+@lru_cache(maxsize=512)
+def source_links(body: str) -> tuple[SourceLink, ...]:
     """All links of a body that stand outside code, in order."""
-    readable = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+    readable = without_code(body)
     found = [
         SourceLink(match[group], False, *match.span(group))
         for match in _MARKDOWN.finditer(readable)
@@ -71,7 +72,7 @@ def source_links(body: str) -> Iterator[SourceLink]:
         found += [
             SourceLink(part, True, *match.span(group)) for part in _candidates(match[group]) if part
         ]
-    return iter(sorted(found, key=lambda link: link.start))
+    return tuple(sorted(found, key=lambda link: link.start))
 
 
 def resolve(page: Page, link: SourceLink) -> Target:

@@ -14,9 +14,11 @@ from course.finding import Finding, finding
 from course.glossary import Term, read_glossary
 from course.hs import Codes, read_codes
 from course.language import DEFAULT, LANGUAGES, Bilingual, Language
+from course.navigation import Navigation, read_navigation
 from course.page import Kind, Page, split_front_matter
 from course.path import Step, StudyPath, read_path, steps
-from course.source import Text, Yaml, bilingual_texts, parse_yaml, read_text
+from course.redirects import Redirect, read_redirects
+from course.source import Text, Yaml, bilingual_texts, files_under, parse_yaml, read_text
 from course.subjects import Subject, read_subjects
 from course.timetable import Day, read_timetable
 
@@ -32,12 +34,16 @@ class Settings:
         markets: Pages that each tell of one market, all in one shape.
         overdue_after_days: Days after its check when a fact of a volatility is overdue.
         known_abbreviations: Those that need no explanation.
+        public_phones: Phone numbers of offices, which may be printed.
+        http_only: Hosts that are not known to serve https.
     """
 
     tracks: dict[str, Bilingual] = field(default_factory=dict)
     markets: tuple[str, ...] = ()
     overdue_after_days: dict[str, int] = field(default_factory=dict)
     known_abbreviations: tuple[str, ...] = ()
+    public_phones: tuple[str, ...] = ()
+    http_only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,10 @@ class Course:
         root: The project's folder.
         today: The edition's date, against which facts are overdue.
         texts: Every text of the data that stands in both languages.
+        data_texts: The files of the data as they stand, by path.
         words: Words that no dictionary has and that are right, by language.
-        order: Names of the pages in the order of the navigation, where it is known.
+        navigation: The menu, and what is not published.
+        redirects: Pages that took another's place, by the old name.
     """
 
     root: Path
@@ -62,13 +70,15 @@ class Course:
     hs: Codes
     example: Example
     texts: tuple[Text, ...]
+    data_texts: dict[str, str]
     words: dict[Language, frozenset[str]]
     days: dict[str, Day]
     study_path: StudyPath
     subjects: tuple[Subject, ...]
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
-    order: tuple[str, ...] = ()
+    navigation: Navigation
+    redirects: dict[str, Redirect]
 
     @cached_property
     def by_name(self) -> dict[tuple[Language, str], Page]:
@@ -100,7 +110,7 @@ class Course:
 
     def in_order(self, language: Language) -> list[Page]:
         """Pages of a language in the order of the navigation."""
-        place = {name: number for number, name in enumerate(self.order)}
+        place = {entry.name: number for number, entry in enumerate(self.navigation.entries)}
         return sorted(
             (page for page in self.pages if page.language == language),
             key=lambda page: (place.get(page.name, len(place)), page.name),
@@ -128,14 +138,16 @@ def load(root: Path, today: date) -> Course:
     """Read `docs/` of a project; whatever is broken becomes a finding, never an exception."""
     findings: list[Finding] = []
     texts: list[Text] = []
+    data_texts: dict[str, str] = {}
     data = root / "docs" / "_data"
 
     def read(name: str) -> tuple[Yaml, str]:
         path = f"docs/_data/{name}"
-        if not (data / name).is_file():
+        if not (data / name).is_file() or (data / name).is_symlink():
             findings.append(finding(path, 1, "DATA-FILE"))
             return Yaml(), path
         text, faults = read_text(data / name, path)
+        data_texts[path] = text
         source, more = parse_yaml(text, path)
         findings.extend(faults + more)
         texts.extend(bilingual_texts(source, path))
@@ -166,6 +178,8 @@ def load(root: Path, today: date) -> Course:
     findings += faults
     hs, faults = read_codes(*read("hs.yml"))
     findings += faults
+    redirects, faults = read_redirects(*read("redirects.yml"))
+    findings += faults
     example = _example(*read("example.yml"), facts, findings)
     pages = tuple(_pages(root, settings, findings))
     return Course(
@@ -179,12 +193,15 @@ def load(root: Path, today: date) -> Course:
         hs=hs,
         example=example,
         texts=tuple(texts),
-        words=_words(data, terms),
+        data_texts=data_texts,
+        words=_words(data, terms, findings),
         days=days,
         study_path=study_path,
         subjects=subjects,
         pages=pages,
         findings=tuple(findings),
+        navigation=read_navigation(root),
+        redirects=redirects,
     )
 
 
@@ -200,19 +217,21 @@ def _gather(known: dict[str, Entry], more: dict[str, Entry], code: str) -> list[
 
 
 def _files(data: Path, folder: str) -> list[str]:
-    return [f"{folder}/{file.name}" for file in sorted((data / folder).glob("*.yml"))]
+    return [f"{folder}/{file.name}" for file in files_under(data / folder, ".yml")]
 
 
-def _words(data: Path, terms: dict[str, Term]) -> dict[Language, frozenset[str]]:
+def _words(
+    data: Path, terms: dict[str, Term], findings: list[Finding]
+) -> dict[Language, frozenset[str]]:
     """Words that are right although no dictionary has them: names, and each language's own list.
 
     The glossary's terms are right in both languages.
     """
-    lists = {
-        name: file.read_text(encoding="utf-8").split()
-        for name in ("names", *LANGUAGES)
-        if (file := data / "words" / f"{name}.txt").is_file()
-    }
+    lists = {}
+    for file in files_under(data / "words", ".txt"):
+        text, faults = read_text(file, f"docs/_data/words/{file.name}")
+        findings += faults
+        lists[file.stem] = text.split()
     named = " ".join(
         text
         for term in terms.values()
@@ -229,7 +248,10 @@ def _settings(source: Yaml, path: str, findings: list[Finding]) -> Settings:
             tracks=dict(source.data["tracks"]),
             markets=tuple(source.data["markets"]),
             overdue_after_days=dict(source.data["overdue_after_days"]),
-            known_abbreviations=tuple(source.data["known_abbreviations"]),
+            **{
+                name: tuple(str(item) for item in source.data[name])
+                for name in ("known_abbreviations", "public_phones", "http_only")
+            },
         )
     except (KeyError, TypeError, ValueError) as error:
         findings.append(finding(path, 1, "DATA-SHAPE", key=path, problem=error))
@@ -248,7 +270,7 @@ def _pages(root: Path, settings: Settings, findings: list[Finding]) -> list[Page
     pages = []
     for language in LANGUAGES:
         folder = root / "docs" / language
-        for file in sorted(folder.rglob("*.md")):
+        for file in files_under(folder, ".md"):
             path = file.relative_to(root).as_posix()
             text, faults = read_text(file, path)
             split, more = split_front_matter(text, path)

@@ -4,7 +4,6 @@ Tables get a scrolling frame and header scopes, task-list boxes a label, picture
 lazy loading, the answer and the trainer's notes their ids.
 """
 
-import re
 from collections.abc import Callable
 from itertools import takewhile
 
@@ -13,13 +12,12 @@ from lxml import etree
 
 from course.language import Language
 from course.phrases import phrase
+from course.pictures import Size
 
-Size = tuple[int, int] | None
 Element = lxml.html.HtmlElement
 
 _ROLES = ("jawaban", "pelatih")
 _BLOCKS = ("ul", "ol", "p", "div", "table")
-_VIEW_BOX = re.compile(rb'viewBox="[\d.]+[ ,]+[\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"')
 
 
 def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -> str:
@@ -50,12 +48,6 @@ def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -
             block.set("id", role if index == 0 else f"{role}-{index + 1}")
     inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in root)
     return (root.text or "") + inner
-
-
-def svg_size(data: bytes) -> Size:
-    """Width and height of an SVG from its viewBox."""
-    match = _VIEW_BOX.search(data[:2000])
-    return (round(float(match[1])), round(float(match[2]))) if match else None
 
 
 def _scope(table: Element) -> None:

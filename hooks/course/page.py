@@ -1,11 +1,14 @@
 """A page of the course: its front matter and its Markdown, in one language."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from course.finding import Finding, finding
+from course.headings import Heading, headings
 from course.language import Language
 from course.source import Yaml, parse_yaml
 
@@ -68,6 +71,11 @@ class Page:
         """First folder of the name: "proses"."""
         return self.name.partition("/")[0]
 
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Headings of the body."""
+        return headings(self.body)
+
     def minutes(self, part: str) -> int:
         """Minutes to `teach` or for the `exercise`; 0 if the front matter does not say."""
         value = (self.data.get("minutes") or {}).get(part, 0) if self._has_minutes() else 0
@@ -80,12 +88,17 @@ class Page:
 
     def line_at(self, offset: int) -> tuple[int, int]:
         """Line and column in the file of a position in the body."""
-        before = self.body[:offset]
-        return self.body_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1
+        line = bisect_left(self._line_ends, offset)
+        start = self._line_ends[line - 1] + 1 if line else 0
+        return self.body_line + line, offset - start + 1
 
     def relative(self, target: str) -> str:
         """Path from this page to another file of the language folder."""
         return "../" * (len(PurePosixPath(self.name).parts) - 1) + target
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.body)]
 
     def _has_minutes(self) -> bool:
         return isinstance(self.data.get("minutes"), dict)

@@ -8,12 +8,12 @@ from math import ceil
 
 from course.boxes import NOTES
 from course.finding import Finding, finding
+from course.headings import headings
 from course.language import Bilingual, is_bilingual
 from course.page import EXERCISE, Page
 from course.references import references
 from course.source import Yaml
 
-_SECTION = re.compile(r"^## (?P<title>.+?) \{ #(?P<id>[\w-]+) \}[ \t]*$", re.MULTILINE)
 _PICTURES = ("diagram", "hs")
 
 
@@ -100,17 +100,17 @@ def check_path(path: StudyPath, lessons: Iterable[str]) -> Iterator[Finding]:
 def sections(lesson: Page, path: StudyPath) -> list[Section]:
     """The lesson's sections with their minutes: by words and pictures, the exercise by its own."""
     body = NOTES.sub("", lesson.body)
-    found = list(_SECTION.finditer(body))
-    ends = [*(match.start() for match in found[1:]), len(body)]
+    found = [heading for heading in headings(body) if heading.level == 2 and heading.id]
+    ends = [*(heading.start for heading in found[1:]), len(body)]
     return [
         Section(
-            match["id"],
-            match["title"],
+            heading.id,
+            heading.text,
             lesson.minutes("exercise")
-            if match["id"] == EXERCISE
-            else _reading(body[match.end() : end], path),
+            if heading.id == EXERCISE
+            else _reading(body[heading.end : end], path),
         )
-        for match, end in zip(found, ends, strict=False)  # a body without sections has none
+        for heading, end in zip(found, ends, strict=False)  # a body without sections has none
     ]
 
 

@@ -1,5 +1,6 @@
 """Reading sources: text files and YAML that remembers its lines."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,13 +57,30 @@ def bilingual_texts(source: Yaml, path: str) -> list[Text]:
 
 
 def read_text(file: Path, path: str) -> tuple[str, list[Finding]]:
-    """Text of a UTF-8 file; bytes that are not UTF-8 give a finding and the text without them."""
+    """Text of a UTF-8 file; bytes that are not UTF-8 give a finding and the text without them.
+
+    A byte order mark and the line ends of other systems are no part of the text.
+    """
     raw = file.read_bytes()
     try:
-        return raw.decode("utf-8"), []
+        return _lines(raw.decode("utf-8-sig")), []
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return raw.decode("utf-8", errors="replace"), [finding(path, line, "FILE-ENCODING")]
+        text = _lines(raw.decode("utf-8-sig", errors="replace"))
+        return text, [finding(path, line, "FILE-ENCODING")]
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def files_under(folder: Path, ending: str = "") -> list[Path]:
+    """Files of a folder by path, those whose name ends so; symbolic links are not followed."""
+    found = []
+    for where, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        found += [Path(where, name) for name in names if name.endswith(ending)]
+    return sorted(file for file in found if not file.is_symlink() and file.is_file())
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Yaml, list[Finding]]:

@@ -6,13 +6,12 @@ from html import escape
 from operator import itemgetter
 
 from course.glossary import Term
+from course.headings import section_at
 from course.language import Language
 from course.letters import under_letters
 from course.load import Course
 from course.page import Page
 from course.references import references
-
-_SECTION = re.compile(r"^##+ .+? \{ #(?P<id>[\w-]+) \}[ \t]*$", re.MULTILINE)
 
 Entries = dict[str, list[str]]  # subject -> places, "pasar/uni-eropa#bea"
 
@@ -33,7 +32,7 @@ def subject_index(page: Page, course: Course) -> str:
 
 def section_ids(page: Page) -> set[str]:
     """Ids of the sections of a page's source, and that of its title."""
-    return {"judul", *(match["id"] for match in _SECTION.finditer(page.body))}
+    return {"judul", *(heading.id for heading in page.headings if heading.id)}
 
 
 def _entries(course: Course, language: Language) -> Entries:
@@ -54,7 +53,7 @@ def _term_places(course: Course, language: Language) -> dict[str, list[str]]:
             if reference.kind == "term" and reference.key in course.terms:
                 first.setdefault(reference.key, reference.start)
         for key, start in first.items():
-            section = f"{lesson.name}#{_section(lesson, start)}"
+            section = f"{lesson.name}#{section_at(lesson.headings, start) or 'judul'}"
             said = _times_said(course.terms[key], lesson, language)
             found.setdefault(key, []).append((-said, place, section))
     return {
@@ -66,12 +65,6 @@ def _term_places(course: Course, language: Language) -> dict[str, list[str]]:
 def _times_said(term: Term, lesson: Page, language: Language) -> int:
     names = (re.escape(name) for name in {term.headword(language), term.label(language)})
     return len(re.findall(rf"\b(?:{'|'.join(sorted(names))})\b", lesson.body, re.IGNORECASE))
-
-
-def _section(page: Page, offset: int) -> str:
-    """Id of the section in which a position of the body stands."""
-    before = [match["id"] for match in _SECTION.finditer(page.body, 0, offset)]
-    return before[-1] if before else "judul"
 
 
 def _entry(name: str, places: list[str], page: Page, course: Course) -> str:

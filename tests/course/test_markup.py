@@ -1,4 +1,5 @@
-from course.markup import finish, svg_size
+from course.markup import finish
+from course.pictures import svg_size
 
 
 def finished(html, size=lambda src: None):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from checks.pages.structure import blocks, headings
+from checks.pages.structure import blocks
 from course.finding import Finding, finding
 from course.language import other
 from course.links import source_links
@@ -33,15 +33,17 @@ def check_parity(course: Course) -> Iterator[Finding]:
 
 
 def _sections(page: Page, twin: Page) -> Iterator[Finding]:
-    there = [(heading.level, heading.id) for heading in headings(twin)]
-    here = headings(page)
+    there = [(heading.level, heading.id) for heading in twin.headings]
+    here = page.headings
     for heading in here:
         if heading.id and (heading.level, heading.id) not in there:
-            yield finding(page.path, heading.line, "SECTION-TWIN", id=heading.id, twin=twin.path)
+            line = page.line_at(heading.start)[0]
+            yield finding(page.path, line, "SECTION-TWIN", id=heading.id, twin=twin.path)
     mine = [(heading.level, heading.id) for heading in here]
     if page.language == "en" and Counter(mine) == Counter(there) and mine != there:
         at = next(index for index, pair in enumerate(mine) if pair != there[index])
-        yield finding(page.path, here[at].line, "SECTION-TWIN", id=here[at].id, twin=twin.path)
+        line = page.line_at(here[at].start)[0]
+        yield finding(page.path, line, "SECTION-TWIN", id=here[at].id, twin=twin.path)
 
 
 def _contents(page: Page, twin: Page) -> Iterator[Finding]:

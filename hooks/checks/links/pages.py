@@ -20,28 +20,56 @@ from course.links import (
 from course.load import Course
 from course.page import Page
 from course.render import render
+from course.source import files_under
 
 _ID = re.compile(r"\{[^}\n]*#([A-Za-z][\w-]*)[^}\n]*\}\s*$|\bid=\"([^\"]+)\"", re.MULTILINE)
 _ATTRS = re.compile(r"^[ ]{4}attrs:.*?\bid:[ ]*['\"]?([\w-]+)", re.MULTILINE)
 _TYPE = re.compile(r"^[ ]{4}type:[ ]*(jawaban|pelatih)[ ]*$", re.MULTILINE)
 
 
+class PageIds(dict[str, frozenset[str]]):
+    """Ids of pages by their paths; those of a page are worked out when they are first asked for."""
+
+    def __init__(self, pages: Mapping[str, Page], course: Course) -> None:
+        """Know the pages by their paths, without looking into them."""
+        super().__init__(dict.fromkeys(pages, frozenset()))
+        self._unread = dict(pages)
+        self._course = course
+
+    def __getitem__(self, path: str) -> frozenset[str]:
+        """Ids of a page."""
+        if page := self._unread.pop(path, None):
+            self[path] = frozenset(page_ids(render(page, self._course)))
+        return super().__getitem__(path)
+
+
 @dataclass(frozen=True)
 class Site:
-    """What a link may lead to: files, the ids of each page, and files that only a build makes."""
+    """What a link may lead to.
+
+    Attributes:
+        files: Files as they stand, pictures and downloads.
+        ids: The ids of each page.
+        outputs: Files that only a build makes.
+        hidden: Files that exist and are not published.
+    """
 
     files: frozenset[str]
     ids: Mapping[str, frozenset[str]]
     outputs: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
 
     def fault(self, target: Target) -> tuple[str, str]:
         """Code and suggestion for a target; the code is empty if it exists."""
-        if target.path in self.ids or target.path in self.files or target.path in self.outputs:
-            ids = self.ids.get(target.path)
-            if not target.anchor or ids is None or target.anchor in ids:
+        if target.path in self.hidden or target.source in self.hidden:
+            return "LINK-EXCLUDED", ""
+        if target.path in self.ids:
+            if not target.anchor or target.anchor in (ids := self.ids[target.path]):
                 return "", ""
             hint = nearest(target.anchor, ids)
             return "LINK-ANCHOR", f"#{hint}" if hint else ""
+        if target.path in self.files or target.path in self.outputs:
+            return "", ""
         return missing_code(target.path, [*self.ids, *self.files])
 
 
@@ -60,18 +88,30 @@ def missing_code(path: str, known: Iterable[str]) -> tuple[str, str]:
 def source_site(course: Course, outputs: Iterable[str]) -> Site:
     """The site as the sources promise it; `outputs` are files that only a build makes."""
     docs = course.root / "docs"
-    hidden = (*(f"{language}/" for language in LANGUAGES), "_data/")
-    files = {
-        path
-        for file in sorted(docs.rglob("*"))
-        if file.is_file() and not (path := file.relative_to(docs).as_posix()).startswith(hidden)
-    }
-    ids = {
-        site_path(page.language, page.name): frozenset(page_ids(render(page, course)))
+    sources = {file.relative_to(docs).as_posix() for file in files_under(docs)}
+    hidden = {source for source in sources if not course.navigation.publishes(source)}
+    pages = {
+        site_path(page.language, page.name): page
         for page in course.pages
+        if page.path.removeprefix("docs/") not in hidden
     }
-    handouts = {path.removesuffix(".html") + ".pdf" for path in ids}
-    return Site(frozenset(files), ids, frozenset({*outputs, *handouts}))
+    pages |= {
+        site_path(language, redirect.old): page
+        for redirect in course.redirects.values()
+        for language in LANGUAGES
+        if (page := course.by_name.get((language, redirect.new)))
+    }
+    in_languages = tuple(f"{language}/" for language in LANGUAGES)
+    files = {
+        path for path in sources - hidden if not path.startswith(in_languages) or path[-3:] != ".md"
+    }
+    handouts = {path.removesuffix(".html") + ".pdf" for path in pages}
+    return Site(
+        frozenset(files),
+        PageIds(pages, course),
+        frozenset({*outputs, *handouts}),
+        frozenset(hidden),
+    )
 
 
 def page_ids(markdown: str) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from checks.pages.structure import Heading, headings
 from course.finding import Finding, finding
+from course.headings import Heading
 from course.load import Course
 from course.page import Page
 from course.references import references
@@ -34,7 +34,7 @@ def check_markets(course: Course) -> Iterator[Finding]:
 
 
 def _shape(page: Page) -> Iterator[Finding]:
-    found = [heading for heading in headings(page) if heading.level == 2]
+    found = [heading for heading in page.headings if heading.level == 2]
     order = [heading.id for heading in found if heading.id in SECTIONS]
     missing = [section for section in SECTIONS if section not in order]
     for section in missing:
@@ -43,14 +43,11 @@ def _shape(page: Page) -> Iterator[Finding]:
         yield finding(page.path, page.body_line, "MARKET-ORDER", order=", ".join(SECTIONS))
     for number, heading in enumerate(found):
         if heading.id in _DATED and not _has_fact(page, heading, found[number + 1 :]):
-            yield finding(page.path, heading.line, "MARKET-DATE", section=heading.id)
+            line = page.line_at(heading.start)[0]
+            yield finding(page.path, line, "MARKET-DATE", section=heading.id)
 
 
 def _has_fact(page: Page, heading: Heading, later: list[Heading]) -> bool:
-    end = later[0].line if later else None
-    return any(
-        reference.kind == "fact"
-        and heading.line < (line := page.line_at(reference.start)[0])
-        and (end is None or line < end)
-        for reference in references(page.body)
-    )
+    end = later[0].start if later else len(page.body)
+    text = page.body[heading.end : end]
+    return any(reference.kind == "fact" for reference in references(text))

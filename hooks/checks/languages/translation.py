@@ -1,0 +1,36 @@
+"""Translations that are older than their source, section by section."""
+
+from collections.abc import Iterator
+
+from course.finding import Finding, finding
+from course.language import DEFAULT
+from course.load import Course
+from course.page import Page
+from course.translation import HEAD, KEY, recorded_hashes, section_hashes
+
+
+def check_translations(course: Course) -> Iterator[Finding]:
+    """Sections whose source has changed since they were translated, or that have no record."""
+    for page in course.pages:
+        source = course.by_name.get((DEFAULT, page.name))
+        if page.language != DEFAULT and source is not None and page.data:
+            yield from _page(page, source)
+
+
+def _page(page: Page, source: Page) -> Iterator[Finding]:
+    recorded, now = recorded_hashes(page), section_hashes(source)
+    lines = {heading.id: page.line_at(heading.start)[0] for heading in page.headings}
+    lines[HEAD] = page.meta.line("title")
+    for section, current in now.items():
+        if section not in lines:
+            continue  # SECTION-TWIN tells of it
+        code = "TRANSLATION-OLD" if section in recorded else "TRANSLATION-UNMARKED"
+        if recorded.get(section) != current:
+            yield finding(
+                page.path, lines[section], code, section=section, source=source.path, hash=current
+            )
+    for section in recorded:
+        if section in now:
+            continue
+        line = page.meta.line(KEY, section)
+        yield finding(page.path, line, "TRANSLATION-UNKNOWN", section=section, source=source.path)

@@ -1,0 +1,42 @@
+"""Headings of a page's Markdown, and the code between them that is no text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*(?:\{[ ]*#(?P<id>[A-Za-z][\w-]*)[ ]*\})?[ \t]*$",
+    re.MULTILINE,
+)
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", re.DOTALL | re.MULTILINE)
+_CLOSINGS = "\n```\n~~~\n-->"  # whatever is left open ends with the body, in one pass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `id` is empty if the author gave none, `start` and `end` are in the body."""
+
+    level: int
+    text: str
+    id: str
+    start: int
+    end: int
+
+
+def without_code(body: str) -> str:
+    """The body with code and comments blanked out, character for character."""
+    whole = body + _CLOSINGS
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), whole)[: len(body)]
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """Headings that stand outside code, in order."""
+    return tuple(
+        Heading(len(match["marks"]), match["text"], match["id"] or "", match.start(), match.end())
+        for match in _HEADING.finditer(without_code(body))
+    )
+
+
+def section_at(found: Sequence[Heading], offset: int) -> str:
+    """Id of the section in which a position of the body stands; empty before the first."""
+    return next((head.id for head in reversed(found) if head.id and head.start <= offset), "")
