@@ -7,7 +7,7 @@ import lxml.html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from course.load import Course
+from course.model import Course
 from search.index import Section, index_script, page_sections
 from shared import course_of, language_of, source_of
 

@@ -13,7 +13,7 @@ from mkdocs_static_i18n.plugin import I18n
 from checks.report import report
 from course.finding import Finding
 from course.language import DEFAULT, LANGUAGES, Language
-from course.load import Course
+from course.model import Course
 from course.page import Page as CoursePage
 
 

@@ -34,7 +34,7 @@ from checks.words.spelling import Speller, check_spelling
 from checks.words.sums import check_sums
 from course.finding import Finding
 from course.language import DEFAULT
-from course.load import Course
+from course.model import Course
 from course.path import check_path
 from course.timetable import check_timetable
 

@@ -7,7 +7,7 @@ from course.diagrams import Diagram
 from course.glossary import Term
 from course.language import Language, minutes, other
 from course.letters import under_letters
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.phrases import phrase
 from course.references import Reference, replace

@@ -7,7 +7,7 @@ from html import escape
 from course.facts import Fact
 from course.glossary import Term
 from course.language import Language
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.phrases import phrase
 

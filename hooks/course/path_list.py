@@ -2,7 +2,7 @@
 
 from course.blocks import lesson_link
 from course.language import Language, minutes
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.path import Step, sections
 from course.phrases import phrase

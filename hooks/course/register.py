@@ -6,7 +6,7 @@ from html import escape
 from course.facts import Fact
 from course.inline import fact_warning
 from course.language import Language, long_date, source_date
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.phrases import phrase
 

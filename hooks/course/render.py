@@ -12,7 +12,7 @@ from course.hs_table import hs_table
 from course.inline import fact_inline, term_link
 from course.language import minutes
 from course.links import across_languages
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.path_list import path_list
 from course.phrases import phrase

@@ -9,7 +9,7 @@ from course.glossary import Term
 from course.headings import section_at
 from course.language import Language
 from course.letters import under_letters
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.references import references
 

@@ -11,7 +11,7 @@ from course.example import Example
 from course.facts import Fact, Office
 from course.glossary import Term
 from course.hs import Codes
-from course.load import Course, Settings
+from course.model import Course, Settings
 from course.page import Page
 from course.path import StudyPath
 from course.references import references

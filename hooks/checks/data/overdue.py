@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from course.finding import Finding, finding
-from course.load import Course
+from course.model import Course
 
 
 def check_overdue(course: Course) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from checks.suggest import nearest
 from course.finding import Finding, finding
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.references import Reference, references
 from course.register import PARTS

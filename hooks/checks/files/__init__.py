@@ -6,7 +6,7 @@ from checks.files.names import check_names
 from checks.files.privacy import check_privacy
 from checks.files.text import check_text, text_files
 from course.finding import Finding
-from course.load import Course
+from course.model import Course
 
 
 def check_files(course: Course) -> Iterator[Finding]:

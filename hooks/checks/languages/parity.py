@@ -8,7 +8,7 @@ from checks.pages.structure import blocks
 from course.finding import Finding, finding
 from course.language import other
 from course.links import source_links
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.references import references
 

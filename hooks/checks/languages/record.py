@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from course.language import DEFAULT
-from course.load import Course
+from course.model import Course
 from course.translation import section_hashes, with_record
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from course.finding import Finding, finding
 from course.language import DEFAULT
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.translation import HEAD, KEY, recorded_hashes, section_hashes
 

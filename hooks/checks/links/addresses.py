@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from course.finding import Finding, finding
 from course.links import source_links
-from course.load import Course
+from course.model import Course
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
 _TELEPHONE = re.compile(r"\+[1-9]\d{6,14}")

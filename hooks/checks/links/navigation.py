@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checks.suggest import nearest
 from course.finding import Finding, finding
 from course.language import DEFAULT
-from course.load import Course
+from course.model import Course
 from course.navigation import FILE
 
 

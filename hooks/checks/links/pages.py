@@ -17,7 +17,7 @@ from course.links import (
     source_links,
     source_path,
 )
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.render import render
 from course.source import files_under

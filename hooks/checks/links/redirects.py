@@ -7,7 +7,7 @@ from pathlib import Path
 from checks.suggest import nearest
 from course.finding import Finding, finding
 from course.language import LANGUAGES
-from course.load import Course
+from course.model import Course
 from course.redirects import FILE
 
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from checks.links.pages import missing_code
 from course.finding import Finding, finding
 from course.links import browse
-from course.load import Course
+from course.model import Course
 from course.source import files_under, read_text
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from course.finding import Finding, finding
 from course.headings import without_code
 from course.language import Language
-from course.load import Course
+from course.model import Course
 
 _MARKDOWN = re.compile(
     r"(?<!!)\[(?P<text>(?:[^\[\]\n]|!\[[^\]\n]*\]\([^)\n]*\))*)\]\(\s*(?P<target>[^)\s]*)"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from course.finding import Finding, finding
-from course.load import Course
+from course.model import Course
 from course.page import Page
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from course.finding import Finding, finding
 from course.headings import without_code
-from course.load import Course
+from course.model import Course
 
 _FORBIDDEN = (
     re.compile(

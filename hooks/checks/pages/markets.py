@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from course.finding import Finding, finding
 from course.headings import Heading
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.references import references
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from course.boxes import NOTES
 from course.finding import Finding, finding
 from course.language import Language
-from course.load import Course
+from course.model import Course
 from course.page import Page
 
 PARTS: dict[Language, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ import lxml.html
 
 from course.finding import Finding, finding
 from course.headings import without_code
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.pictures import ENDINGS, picture_size
 from course.source import files_under

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from course.finding import Finding, finding
-from course.load import Course
+from course.model import Course
 from course.page import EXERCISE, Page
 
 _BLOCK = re.compile(r"^/// \w+[^\n]*\n[ ]{4}type:[ ]*(?P<type>[\w-]+)", re.MULTILINE)

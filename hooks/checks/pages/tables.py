@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from course.finding import Finding, finding
 from course.headings import without_code
-from course.load import Course
+from course.model import Course
 from course.page import Page
 
 _ROWS = re.compile(r"(?:^[ ]{0,3}\|.*\|[ \t]*$\n?)+", re.MULTILINE)

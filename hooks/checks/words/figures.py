@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checks.words.prose import lines
 from course.finding import Finding, finding
-from course.load import Course
+from course.model import Course
 
 _NUMBER = r"\d[\d.,]*(?:[ \N{NO-BREAK SPACE}]?[–-][ \N{NO-BREAK SPACE}]?\d[\d.,]*)?"
 _UNITS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checks.words.prose import lines
 from course.finding import Finding, finding
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.references import Reference
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from checks.words.prose import lines, plain
 from course.finding import Finding, finding
 from course.language import LANGUAGES, Language, other
-from course.load import Course
+from course.model import Course
 from course.references import replace
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

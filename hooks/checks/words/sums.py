@@ -8,7 +8,7 @@ from itertools import pairwise
 from checks.words.prose import lines
 from course.finding import Finding, finding
 from course.language import Language, number, other
-from course.load import Course
+from course.model import Course
 from course.page import Page
 from course.references import Reference
 
