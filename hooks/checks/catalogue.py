@@ -4,7 +4,7 @@ Keys of a code in `codes/*.yml`:
     says: What is wrong; values of the finding stand in braces.
     mend: How to mend it.
     cause: Why it happens, and what a reader would suffer.
-    example: `wrong` and `right` as they stand in a file; a text that is no file has only `wrong`.
+    example: `wrong` and `right` as they stand in a file, one for both languages or one for each.
     severity: "error" fails a check; "notice" is only told. "error" if it is not named.
 """
 
@@ -16,7 +16,7 @@ from typing import Literal
 import yaml
 
 from course.finding import Finding
-from course.language import Bilingual, Language
+from course.language import LANGUAGES, Bilingual, Language
 from course.source import YAML_LOADER
 
 Severity = Literal["error", "notice"]
@@ -35,8 +35,8 @@ class Rule:
     says: Bilingual
     mend: Bilingual
     cause: Bilingual
-    wrong: str
-    right: str
+    wrong: Bilingual
+    right: Bilingual
     severity: Severity
 
     @property
@@ -97,10 +97,15 @@ def _group(file: Path) -> Group:
                 says=entry["says"],
                 mend=entry["mend"],
                 cause=entry.get("cause", {}),
-                wrong=entry.get("example", {}).get("wrong", "").rstrip("\n"),
-                right=entry.get("example", {}).get("right", "").rstrip("\n"),
+                wrong=_both(entry.get("example", {}).get("wrong", "")),
+                right=_both(entry.get("example", {}).get("right", "")),
                 severity=entry.get("severity", "error"),
             )
             for code, entry in data["codes"].items()
         ),
     )
+
+
+def _both(example: str | Bilingual) -> Bilingual:
+    texts = example if isinstance(example, dict) else dict.fromkeys(LANGUAGES, example)
+    return {language: text.rstrip("\n") for language, text in texts.items()}
