@@ -24,7 +24,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Collect the sections of a page; the home page only repeats what the lessons say."""
     source = source_of(page, config)
-    if source and page.content and source.name != "index":
+    if source and page.content and source.name != "index" and not source.is_for_editors:
         article = lxml.html.fragment_fromstring(page.content, create_parent="div")
         extra = _synonyms(course_of(config))
         _sections[source.language] += page_sections(article, page.url, source.title, extra)

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from checks.explanations import BLOCKS
 from course.language import DEFAULT, LANGUAGES, long_date, other
 from course.links import site_path
 from course.load import load
@@ -26,10 +27,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave symbolic links out: what they lead to may lie outside the project."""
+    docs = Path(config.docs_dir)
+    for file in list(files):
+        if file.abs_src_path and _is_linked(docs, Path(file.abs_src_path)):
+            files.remove(file)
+    return files
+
+
+def _is_linked(docs: Path, file: Path) -> bool:
+    """Whether a file under `docs`, or a folder on the way to it, is a symbolic link."""
+    if not file.is_relative_to(docs):
+        return False  # a file of the theme
+    steps = file.relative_to(docs).parts
+    return any(docs.joinpath(*steps[: count + 1]).is_symlink() for count in range(len(steps)))
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show references, and frame a lesson with its outcomes and its facts."""
     source = source_of(page, config)
-    return render(source, course_of(config)) if source else markdown
+    return render(source, course_of(config), BLOCKS) if source else markdown
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -1,17 +1,20 @@
 """The nearest known name to a mistyped one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from posixpath import basename, splitext
 
-_LIKENESS = 0.55
+from rapidfuzz import fuzz, process
+
+_LIKENESS = 55  # of 100, as `fuzz.ratio` counts it
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that looks most like `name`, or empty if none does."""
     by_lower = {item.lower(): item for item in sorted(known)}
-    matches = get_close_matches(name.lower(), by_lower, n=1, cutoff=_LIKENESS)
-    return by_lower[matches[0]] if matches else ""
+    found = process.extractOne(
+        name.lower(), list(by_lower), scorer=fuzz.ratio, score_cutoff=_LIKENESS
+    )
+    return by_lower[found[0]] if found else ""
 
 
 def nearest_path(path: str, known: Iterable[str]) -> str:
@@ -27,5 +30,6 @@ def nearest_path(path: str, known: Iterable[str]) -> str:
         if splitext(item)[1].lower() == ending.lower()
     }
     name = nearest(stem, set(stems.values()))
-    matching = [item for item in stems if name and stems[item] == name]
-    return get_close_matches(path, matching, n=1, cutoff=0)[0] if matching else ""
+    matching = sorted(item for item in stems if name and stems[item] == name)
+    found = process.extractOne(path, matching, scorer=fuzz.ratio)
+    return found[0] if found else ""

@@ -47,6 +47,11 @@ class Page:
         return self.kind == "lesson"
 
     @property
+    def is_for_editors(self) -> bool:
+        """Whether it tells of the making of the course: no search result, no part of a book."""
+        return self.data.get("audience") == "editors"
+
+    @property
     def lists_facts(self) -> bool:
         """Whether its facts are listed at its end; other pages point to the register."""
         return self.kind in ("lesson", "sheet")

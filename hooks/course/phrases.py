@@ -60,6 +60,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "hs-above": ("di atas {above} g/m²", "over {above} g/m²"),
     "hs-up-to": ("sampai {up_to} g/m²", "up to {up_to} g/m²"),
     "hs-between": ("di atas {above} sampai {up_to} g/m²", "over {above} up to {up_to} g/m²"),
+    "moved": ("Halaman ini pindah ke:", "This page has moved to:"),
     "table": ("Tabel yang bisa digeser", "Table that can be scrolled"),
 }
 

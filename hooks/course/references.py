@@ -15,6 +15,7 @@ _INSIDE = re.compile(r"(?P<kind>[a-z]+)(?:\.(?P<key>[\w.-]+))?(?:\s*\|\s*(?P<wor
 KINDS = (
     *("fact", "term", "example", "advice", "hs"),
     *("diagram", "timetable", "path", "lessons", "glossary", "subjects", "facts"),
+    *("checks", "comparison"),
 )
 
 

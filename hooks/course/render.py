@@ -1,5 +1,6 @@
 """From a page's source to the Markdown that is built: references shown, lesson framed."""
 
+from collections.abc import Callable, Mapping
 from html import escape
 
 from course.blocks import (
@@ -20,8 +21,11 @@ from course.references import Reference, references, replace
 from course.register import fact_entry, facts_register
 from course.subject_index import subject_index
 
+Blocks = Mapping[str, Callable[[Page], str]]  # what other rooms put in place of a reference
+_NO_BLOCKS: Blocks = {}
 
-def render(page: Page, course: Course) -> str:
+
+def render(page: Page, course: Course, blocks: Blocks = _NO_BLOCKS) -> str:
     """Markdown of a page, ready for any Markdown renderer with the course's extensions.
 
     References that do not resolve stay as they are; `checks.data.references` reports them.
@@ -29,20 +33,17 @@ def render(page: Page, course: Course) -> str:
     met: set[str] = set()
 
     def show(reference: Reference) -> str | None:
-        shown = _show(reference, page, course, reference.key not in met)
+        shown = _inline(reference, page, course, reference.key not in met)
         met.add(reference.key)
-        return shown
+        if shown is None and reference.kind in blocks:
+            return blocks[reference.kind](page)
+        return _block(reference, page, course) if shown is None else shown
 
     body = across_languages(page, replace(page.body, show))
     if page.lists_facts:
         head = _header(page, course) if page.is_lesson else _title(page)
         return "\n\n".join((head, body.strip(), _facts(page, course))) + "\n"
     return f"# {page.title} {{ #judul }}\n\n{body}" if page.name != "index" else body
-
-
-def _show(reference: Reference, page: Page, course: Course, first: bool) -> str | None:
-    inline = _inline(reference, page, course, first)
-    return inline if inline is not None else _block(reference, page, course)
 
 
 def _inline(reference: Reference, page: Page, course: Course, first: bool) -> str | None:

@@ -86,9 +86,10 @@ def files_under(folder: Path, ending: str = "") -> list[Path]:
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Yaml, list[Finding]]:
     """Parse YAML that starts at `first_line` of the file; its errors become findings."""
     offset = first_line - 1
+    loader = YAML_LOADER(text)
     try:
-        node = yaml.compose(text, Loader=YAML_LOADER)
-        data = yaml.load(text, Loader=YAML_LOADER)
+        node = loader.get_single_node()
+        data = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -96,6 +97,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Yaml, list[Fi
         return Yaml(), [finding(path, line + offset, "YAML-SYNTAX", column, problem=problem)]
     except (ValueError, RecursionError) as error:  # a date such as 2026-13-45, or endless nesting
         return Yaml(), [finding(path, first_line, "YAML-SYNTAX", problem=error)]
+    finally:
+        loader.dispose()
     lines: dict[str, int] = {}
     findings: list[Finding] = []
     if node is not None:

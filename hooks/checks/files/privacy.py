@@ -7,29 +7,38 @@ from course.finding import Finding, finding
 
 _SECRETS = (
     ("PRIVATE KEY", re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
-    ("GitHub", re.compile(r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,})")),
-    ("GitLab", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}")),
-    ("AWS", re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
-    ("Google", re.compile(r"\bAIza[A-Za-z0-9_-]{35}")),
-    ("Slack", re.compile(r"\bxox[abpros]-[A-Za-z0-9-]{10,}")),
-    ("Stripe", re.compile(r"\b[rs]k_live_[A-Za-z0-9]{16,}")),
-    ("JWT", re.compile(r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}")),
-    ("password", re.compile(
-        r"\b(?:password|passwd|kata[ _]sandi|sandi|api[_ ]?key|token|secret)\s*[:=]\s*"
-        r"[\"']?(?=[^\s\"']*\d)[^\s\"'{}<>]{8,}", re.IGNORECASE)),
-)  # fmt: skip
+    ("GitHub", re.compile(r"gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}")),
+    ("GitLab", re.compile(r"glpat-[A-Za-z0-9_-]{20}")),
+    ("AWS", re.compile(r"A(?:KIA|SIA)[A-Z0-9]{16}\b")),
+    ("Google", re.compile(r"AIza[A-Za-z0-9_-]{35}")),
+    ("Slack", re.compile(r"xox[abpros]-[A-Za-z0-9-]{10,}")),
+    ("Stripe", re.compile(r"[rs]k_live_[A-Za-z0-9]{16,}")),
+    ("JWT", re.compile(r"eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}")),
+)
+# Found by its name, and only where what follows is no plain word.
+_NAMED = re.compile(r"[:=][ ]*[\"']?(?=[^\s\"']*\d)[^\s\"'{}<>/.]{8,}(?<=\w)[\"']?$", re.MULTILINE)
+_NAMES = re.compile(
+    r"(?:password|passwd|kata[ _]sandi|api[_ ]?key|token|secret)[ \"']*$", re.IGNORECASE
+)
 # An identity number: province, regency and district; day of birth (plus 40 for women), month, year.
 _NIK = re.compile(
-    r"(?<![\d.,-])[1-9]\d{5}(?:0[1-9]|[1-6]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d-]|[.,]\d)"
+    r"[1-9](?<![\d.,-].)\d{5}(?:0[1-9]|[1-6]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d-]|[.,]\d)"
 )
-_NPWP = re.compile(r"(?<![\d.])\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)")
+_NPWP = re.compile(r"\d(?<![\d.].)\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)")
 _PHONE = re.compile(
-    r"(?<![\d.,/-])(?:(?:\+|00)62[ -]?\(?\d{1,4}\)?|\(0\d{2,3}\)|08\d{2}|0\d{2,3}(?=[ -]\d))"
+    r"[+(0](?<![\d.,/-].)"
+    r"(?:(?<=\+)62[ -]?\(?\d{1,4}\)?|(?<=0)062[ -]?\d{1,4}"
+    r"|(?<=\()0\d{2,3}\)|(?<=0)8\d{2}|(?<=0)\d{2,3}(?=[ -]\d))"
     r"(?:[ -]?\d{3,8}){1,3}(?![\d-]|[.,]\d)"
-    r"|(?<=wa\.me/)\d{8,15}"
 )
 
-_PRIVATE = (("PRIVATE-NIK", _NIK), ("PRIVATE-NPWP", _NPWP), ("PRIVATE-PHONE", _PHONE))
+_WHATSAPP = re.compile(r"(?<=wa\.me/)\d{8,15}")
+_PRIVATE = (
+    ("PRIVATE-NIK", _NIK),
+    ("PRIVATE-NPWP", _NPWP),
+    ("PRIVATE-PHONE", _PHONE),
+    ("PRIVATE-PHONE", _WHATSAPP),
+)
 
 
 def check_privacy(path: str, text: str, public_phones: Iterable[str]) -> Iterator[Finding]:
@@ -44,6 +53,9 @@ def check_privacy(path: str, text: str, public_phones: Iterable[str]) -> Iterato
     for kind, pattern in _SECRETS:
         for match in pattern.finditer(text):
             yield _at(path, text, match, "SECRET-KEY", kind=kind)
+    for match in _NAMED.finditer(text):
+        if _NAMES.search(text[max(match.start() - 20, 0) : match.start()]):
+            yield _at(path, text, match, "SECRET-KEY", kind="password")
     for code, pattern in _PRIVATE:
         for match in pattern.finditer(text):
             if code != "PRIVATE-PHONE" or _digits(match[0]) not in public:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 
+from checks.explanations import BLOCKS
 from checks.suggest import nearest, nearest_path
 from course.finding import Finding, finding
 from course.language import LANGUAGES
@@ -39,7 +40,7 @@ class PageIds(dict[str, frozenset[str]]):
     def __getitem__(self, path: str) -> frozenset[str]:
         """Ids of a page."""
         if page := self._unread.pop(path, None):
-            self[path] = frozenset(page_ids(render(page, self._course)))
+            self[path] = frozenset(page_ids(render(page, self._course, BLOCKS)))
         return super().__getitem__(path)
 
 
@@ -124,13 +125,18 @@ def page_ids(markdown: str) -> Iterator[str]:
 def check_links(course: Course, outputs: Iterable[str]) -> Iterator[Finding]:
     """Links, pictures and downloads of every page that lead nowhere."""
     site = source_site(course, outputs)
+    written = {
+        site_path(page.language, page.name): frozenset(page_ids(page.body)) for page in course.pages
+    }
     for page in course.pages:
         for link in source_links(page.body):
             if not link.external:
-                yield from _check(page, link, site)
+                yield from _check(page, link, site, written)
 
 
-def _check(page: Page, link: SourceLink, site: Site) -> Iterator[Finding]:
+def _check(
+    page: Page, link: SourceLink, site: Site, written: Mapping[str, frozenset[str]]
+) -> Iterator[Finding]:
     line, column = page.line_at(link.start)
     if "{{" in link.target:
         return
@@ -138,6 +144,8 @@ def _check(page: Page, link: SourceLink, site: Site) -> Iterator[Finding]:
     if link.raw and target.path.endswith(".md"):
         yield finding(page.path, line, "LINK-RAW", column, target=link.target)
         return
+    if target.anchor in written.get(target.path, ()):
+        target = replace(target, anchor="")  # it stands in the source: no need to render the page
     code, hint = site.fault(target)
     if hint and code != "LINK-ANCHOR":
         hint = _as_written(page, link, hint)

@@ -4,25 +4,28 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from course.headings import without_code
 from course.page import EXERCISE, Page
 from course.references import Reference, replace
 
 _HEADING_ID = re.compile(r"^#{1,6}[ \t].*?\{[ ]*#([\w-]+)[ ]*\}[ \t]*$")
 # What is no text. A group "keep" stays, all else of the match becomes blanks of the same length.
 _MARKUP = [
-    re.compile(r"^[ \t]*///(?: \w+(?: \|)?)?"),
-    re.compile(r"^[ ]{4}(?:type|attrs):.*$"),
-    re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$"),
-    re.compile(r"!?\[(?P<keep>[^\]]*)\]\([^)\s]*(?:[ ]\"[^\"]*\")?\)"),
-    re.compile(r"\{[ ]*[#.:][^}]*\}"),
-    re.compile(r"<[^>]+>"),
+    re.compile(r"^[ \t]*///(?: \w+(?: \|)?)?", re.MULTILINE),
+    re.compile(r"^[ ]{4}(?:type|attrs):.*$", re.MULTILINE),
+    re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$", re.MULTILINE),
+    re.compile(r"!?\[(?P<keep>[^\]\n]*)\]\([^)\s]*(?:[ ]\"[^\"\n]*\")?\)"),
+    re.compile(r"\{[ ]*[#.:][^}\n]*\}"),
+    re.compile(r"<[^>\n]+>"),
     re.compile(r"https?://\S+"),
-    re.compile(r"[\w.-]+@[\w.-]+\.\w+"),
-    re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:go|co|com|org|net|id|gov|int|eu|uk|au)\b(?:/\S*)?"),
-    re.compile(r"^[ \t]*(?:[-*]|\d+\.)[ ](?:\[[ xX]\][ ])?"),
-    re.compile(r"^#{1,6}[ ]"),
-    re.compile(r"\*+|`|(?<!\w)_|_(?!\w)"),
+    re.compile(r"^[ \t]*(?:[-*]|\d+\.)[ ](?:\[[ xX]\][ ])?", re.MULTILINE),
+    re.compile(r"^#{1,6}[ ]", re.MULTILINE),
+    re.compile(r"\*+|(?<!\w)_|_(?!\w)"),
 ]
+_MAIL = re.compile(r"[\w.-]+@[\w.-]+\.\w+")
+_ENDING = r"\.(?:go|co|com|org|net|id|gov|int|eu|uk|au)\b"
+_DOMAIN_ENDING = re.compile(_ENDING)
+_DOMAIN = re.compile(rf"\b[\w-]+(?:\.[\w-]+)*{_ENDING}(?:/\S*)?")
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,9 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
             of the file.
     """
     yield from _front(page)
-    body = replace(page.body, show or (lambda reference: " " * len(reference.text)))
+    body = replace(without_code(page.body), show or (lambda reference: " " * len(reference.text)))
     section = ""
+    shown = plain(body).split("\n")
     for offset, text in enumerate(body.split("\n")):
         heading = _HEADING_ID.match(text)
         if heading:
@@ -69,7 +73,7 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
         yield Line(
             number=page.body_line + offset,
             column=1,
-            text=plain(text),
+            text=shown[offset],
             section=section,
             is_heading=text.startswith(("#", "///")),
             is_picture=text.lstrip().startswith("!["),
@@ -77,10 +81,13 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
 
 
 def plain(text: str) -> str:
-    """A line of Markdown with its markup blanked out, character for character."""
+    """Markdown with its markup blanked out, character for character; lines stay lines."""
+    # Both are slow to look for and rare, so first their marks.
+    if "@" in text:
+        text = _MAIL.sub(_blank, text)
     for pattern in _MARKUP:
         text = pattern.sub(_blank, text)
-    return text
+    return _DOMAIN.sub(_blank, text) if _DOMAIN_ENDING.search(text) else text
 
 
 def _blank(match: re.Match[str]) -> str:

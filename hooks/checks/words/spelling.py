@@ -18,6 +18,7 @@ _CLITIC: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"['’]s$"),
 }
 _QUOTED = re.compile(r"“[^”]*”|\([^)]*\)")  # where words of the other language may stand
+_MOST_GUESSES = 200  # a guess takes hunspell some milliseconds
 
 
 class Speller(Protocol):
@@ -31,71 +32,97 @@ class Speller(Protocol):
 
 
 @dataclass(frozen=True)
-class _Word:
+class _Line:
+    """A line of words; `column` is 0 where the file's columns are not known."""
+
     path: str
-    line: int
+    number: int
     column: int
     text: str
     language: Language
+
+
+@dataclass(frozen=True)
+class _Word:
+    line: _Line
+    start: int
+    text: str
     quoted: bool
 
 
 def check_spelling(course: Course, speller: Speller) -> Iterator[Finding]:
     """Every misspelt word, with the word that is most like it."""
-    words = [*_words_of_pages(course), *_words_of_data(course)]
-    unknown = {}
+    found = [*_lines_of_pages(course), *_lines_of_data(course)]
+    wrong: list[_Word] = []
     for language in LANGUAGES:
-        asked = {word.text for word in words if language == word.language or word.quoted}
-        left = speller.unknown_words(asked, language) - _listed(asked, course.words[language])
-        bases = {word: _CLITIC[language].sub("", word) for word in left}
-        wrong_bases = speller.unknown_words(bases.values(), language)
-        wrong_bases -= _listed(wrong_bases, course.words[language])
-        unknown[language] = {word for word, base in bases.items() if base in wrong_bases}
-    wrong = [
-        word
-        for word in words
-        if word.text in unknown[word.language]
-        and not (word.quoted and word.text not in unknown[other(word.language)])
-    ]
+        spoken = [
+            (line, set(_WORD.findall(line.text))) for line in found if line.language == language
+        ]
+        unknown = _unknown(set().union(*(words for _, words in spoken)), language, course, speller)
+        suspects = [
+            word
+            for line, words in spoken
+            if not words.isdisjoint(unknown)
+            for word in _words(line)
+            if word.text in unknown
+        ]
+        quoted = {word.text for word in suspects if word.quoted}
+        foreign = quoted - _unknown(quoted, other(language), course, speller)
+        wrong += [word for word in suspects if not (word.quoted and word.text in foreign)]
     hints = {
         language: speller.guesses(
-            {word.text for word in wrong if word.language == language}, language
+            sorted({word.text for word in wrong if word.line.language == language})[:_MOST_GUESSES],
+            language,
         )
         for language in LANGUAGES
     }
     for word in wrong:
-        hint = hints[word.language].get(word.text, "")
-        yield finding(word.path, word.line, "WORD-UNKNOWN", word.column, text=word.text, hint=hint)
+        line = word.line
+        hint = hints[line.language].get(word.text, "")
+        column = line.column + word.start if line.column else 1
+        yield finding(line.path, line.number, "WORD-UNKNOWN", column, text=word.text, hint=hint)
 
 
-def _listed(words: Iterable[str], listed: frozenset[str]) -> set[str]:
-    return {word for word in words if word in listed or word.lower() in listed}
+def _unknown(words: set[str], language: Language, course: Course, speller: Speller) -> set[str]:
+    """Words that neither the dictionary nor the project's list has, with or without a clitic."""
+    listed = course.words[language]
+    left = speller.unknown_words(words, language)
+    bases = {
+        word: _CLITIC[language].sub("", word)
+        for word in left
+        if word not in listed and word.lower() not in listed
+    }
+    wrong = speller.unknown_words(bases.values(), language)
+    return {
+        word
+        for word, base in bases.items()
+        if base in wrong and base not in listed and base.lower() not in listed
+    }
 
 
-def _words_of_pages(course: Course) -> Iterator[_Word]:
+def _lines_of_pages(course: Course) -> Iterator[_Line]:
     for page in course.pages:
         for line in lines(page, lambda reference: _padded(reference.words, len(reference.text))):
-            for match, quoted in _words(line.text):
-                column = line.column + match.start()
-                yield _Word(page.path, line.number, column, match[0], page.language, quoted)
+            yield _Line(page.path, line.number, line.column, line.text, page.language)
 
 
-def _words_of_data(course: Course) -> Iterator[_Word]:
+def _lines_of_data(course: Course) -> Iterator[_Line]:
     for text in course.texts:
         for language in LANGUAGES:
-            without = replace(text.words[language], lambda reference: " ")
-            for match, quoted in _words(plain(without)):
-                yield _Word(text.path, text.line, 1, match[0], language, quoted)
+            words = text.words[language]
+            without = replace(words, lambda reference: " ") if "{{" in words else words
+            yield _Line(text.path, text.line, 0, plain(without), language)
 
 
-def _words(text: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """Words of a line, without abbreviations and single letters; and whether each is quoted."""
-    quotes = [match.span() for match in _QUOTED.finditer(text)]
-    if text.lstrip().startswith(">"):
-        quotes = [(-1, len(text))]
-    for match in _WORD.finditer(text):
+def _words(line: _Line) -> Iterator[_Word]:
+    """Words of a line without abbreviations and single letters; and whether each is quoted."""
+    quotes = [match.span() for match in _QUOTED.finditer(line.text)]
+    if line.text.lstrip().startswith(">"):
+        quotes = [(-1, len(line.text))]
+    for match in _WORD.finditer(line.text):
         if len(match[0]) > 1 and not match[0][:2].isupper():
-            yield match, any(start < match.start() < end for start, end in quotes)
+            quoted = any(start < match.start() < end for start, end in quotes)
+            yield _Word(line, match.start(), match[0], quoted)
 
 
 def _padded(words: str, length: int) -> str:
