@@ -7,6 +7,7 @@ hosts in `checks.external`: they need a build, a PDF or the network.
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
+from checks.consequences import without_consequences
 from checks.data.overdue import check_overdue
 from checks.data.references import check_references
 from checks.data.subjects import check_subjects
@@ -91,5 +92,6 @@ SOURCE_CHECKS: tuple[SourceCheck, ...] = (
 
 
 def check_sources(sources: Sources) -> list[Finding]:
-    """Every fault of `docs/`, and what is only to be told, sorted by place."""
-    return sorted({found for check in SOURCE_CHECKS for found in check(sources)})
+    """Every fault of `docs/` that has a cause of its own, and what is to be told, by place."""
+    found = {found for check in SOURCE_CHECKS for found in check(sources)}
+    return without_consequences(sorted(found))

@@ -123,7 +123,10 @@ def split_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Finding]
     match = _FENCE.match(text)
     if match is None:
         if text.startswith("---"):
-            return FrontMatter(body=text), [finding(path, 1, "META-UNCLOSED")]
+            # It is taken to end at the first empty line, so that the text can still be looked at.
+            head, _, body = text.partition("\n\n")
+            line = head.count("\n") + 3
+            return FrontMatter(body=body, body_line=line), [finding(path, 1, "META-UNCLOSED")]
         return FrontMatter(body=text), [finding(path, 1, "META-MISSING")]
     meta, findings = parse_yaml(match[1], path, first_line=2)
     if not findings and not isinstance(meta.data, dict):

@@ -18,7 +18,7 @@ def record_translations(course: Course, paths: Iterable[str]) -> list[str]:
     unknown = [
         path
         for path, page in wanted.items()
-        if page is None or (DEFAULT, page.name) not in course.by_name
+        if page is None or not page.data or (DEFAULT, page.name) not in course.by_name
     ]
     if unknown:
         return unknown

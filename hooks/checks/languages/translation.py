@@ -13,7 +13,7 @@ def check_translations(course: Course) -> Iterator[Finding]:
     """Sections whose source has changed since they were translated, or that have no record."""
     for page in course.pages:
         source = course.by_name.get((DEFAULT, page.name))
-        if page.language != DEFAULT and source is not None and page.data:
+        if page.language != DEFAULT and source is not None and page.data and source.data:
             yield from _page(page, source)
 
 

@@ -36,7 +36,7 @@ _PART = re.compile(r"(?:^|[.!?”] )(?P<minutes>\d+): ")
 def check_notes(course: Course) -> Iterator[Finding]:
     """Parts that are missing or out of order, and timings that do not add up."""
     for page in course.pages:
-        if page.is_lesson and (match := NOTES.search(page.body)):
+        if page.is_lesson and page.data and (match := NOTES.search(page.body)):
             line = page.line_at(match.start())[0]
             notes = match["notes"]
             places = [notes.find(f"\n**{part}") for part in PARTS[page.language]]
