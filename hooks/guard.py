@@ -8,7 +8,8 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from checks.catalogue import errors
 from checks.registry import Sources, check_sources
-from checks.site.links import BuiltSite, check_site
+from checks.site.built import BuiltSite
+from checks.site.registry import check_site
 from checks.words import hunspell
 from course.finding import Finding
 from print.outputs import books
@@ -26,6 +27,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the sources. Faulty ones are still built, so that one run shows every fault."""
+    config.extra["preview"] = _state["serving"]
     if "source_findings" not in config.extra:
         config.extra["source_findings"] = check_sources(
             Sources(
@@ -50,7 +52,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n(config).building:
         return
     promised = frozenset(books()) if printing() else frozenset()
-    site = BuiltSite(Path(config.site_dir), config.site_url or "/", promised)
+    site = BuiltSite(
+        Path(config.site_dir), config.site_url or "/", promised, preview=_state["serving"]
+    )
     findings: list[Finding] = config.extra["source_findings"]
     reported = {(item.path, item.line) for item in findings}
     found = check_site(site, course_of(config))

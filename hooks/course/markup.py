@@ -1,9 +1,10 @@
 """Finishing touches on rendered HTML that Markdown cannot express.
 
-Tables get a scrolling frame and header scopes, task-list boxes a label, pictures their size and
-lazy loading, the answer and the trainer's notes their ids.
+Tables get a scrolling frame, header scopes and classes for aligned cells, task-list boxes a label,
+pictures their size and lazy loading, the answer and the trainer's notes their ids.
 """
 
+import re
 from collections.abc import Callable
 from itertools import takewhile
 
@@ -18,6 +19,7 @@ Element = lxml.html.HtmlElement
 
 _ROLES = ("jawaban", "pelatih")
 _BLOCKS = ("ul", "ol", "p", "div", "table")
+_ALIGNED = re.compile(r"text-align:\s*(left|right|center);?")
 
 
 def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -> str:
@@ -33,6 +35,7 @@ def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -
     root = lxml.html.fragment_fromstring(html, create_parent="div")
     for table in root.iter("table"):
         _scope(table)
+        _align(table)
     for number, table in enumerate(list(root.iter("table")), start=1):
         _frame(table, f"{phrase('table', language)}, {number}")
     for item in root.find_class("task-list-item"):
@@ -47,12 +50,23 @@ def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -
         for index, block in enumerate(root.find_class(role)):
             block.set("id", role if index == 0 else f"{role}-{index + 1}")
     inner = "".join(etree.tostring(child, encoding="unicode", method="html") for child in root)
-    return (root.text or "") + inner
+    # libxml2 knows the HTML of 1999, in which <wbr> was no empty element.
+    return (root.text or "") + inner.replace("</wbr>", "")
 
 
 def _scope(table: Element) -> None:
     for cell in table.iter("th"):
         cell.set("scope", "col")
+
+
+def _align(table: Element) -> None:
+    """Turn Markdown's inline style into a class: the site's policy forbids inline styles."""
+    for cell in table.iter("th", "td"):
+        aligned = _ALIGNED.fullmatch(cell.get("style", ""))
+        if aligned:
+            del cell.attrib["style"]
+            if aligned[1] != "left":
+                cell.classes.add(aligned[1])
 
 
 def _frame(table: Element, label: str) -> None:

@@ -1,4 +1,4 @@
-"""Search in the browser: one language, nothing fetched before it is opened, works from a file too."""
+"""Search in the browser: one language, nothing fetched before it is opened."""
 
 import pytest
 from playwright.sync_api import expect
@@ -81,13 +81,3 @@ def test_no_query_breaks_the_page(open_page, query):
     page.fill("[data-search-input]", "kurir")
     expect(page.locator(HITS).first).to_be_visible()
     assert page.errors == []
-
-
-def test_it_works_from_a_usb_stick(browser, site):
-    page = browser.new_page()
-    page.goto((site / "proses" / "cn-atau-peb.html").as_uri())
-    search(page, "kurir")
-    page.locator(HITS).first.click()
-    page.wait_for_load_state()
-    assert page.url.startswith("file://")
-    page.close()

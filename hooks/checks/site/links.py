@@ -1,98 +1,55 @@
 """Links of the built site: all that a browser would follow or load, in both languages."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-import lxml.html
+from turbohtml import Element
 
-from checks.links.pages import Site, missing_code
+from checks.links.pages import missing_code
+from checks.links.styles import css_urls
+from checks.site.built import Attributes, Built, BuiltPage, BuiltSite
+from checks.site.places import Place, place_of, template_place
 from course.finding import Finding, finding
-from course.links import Target, browse, resolve, site_path, source_links, source_path
-from course.load import Course
-from course.page import Page
-
-Document = lxml.html.HtmlElement
+from course.links import Target, browse, path_language, resolve, source_links, source_path
 
 _ATTRIBUTES = ("href", "src", "poster", "data", "data-index", "data-engine", "action")
-_CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)|@import\s+['\"]([^'\"]+)")
-_TEMPLATES = "overrides/main.html"
+_CANDIDATES = ("srcset", "imagesrcset")
 _NAVIGATION = "mkdocs.yml"
 
 
-@dataclass(frozen=True)
-class BuiltSite:
-    """A built site.
-
-    Attributes:
-        root: Its folder.
-        address: Where it will be published; its path starts the links of the 404 page.
-        promised: Files that a later step of the build writes (the handbooks).
-    """
-
-    root: Path
-    address: str
-    promised: frozenset[str] = frozenset()
-
-
-def check_site(site: BuiltSite, course: Course) -> list[Finding]:
-    """Every internal link, anchor, picture, stylesheet, script and download that leads nowhere.
-
-    A fault in a page's text is reported at its line in the source; one that a template repeats on
-    every page is reported once.
-    """
-    files = {
-        file.relative_to(site.root).as_posix() for file in site.root.rglob("*") if file.is_file()
-    } | site.promised
-    documents = {
-        path: document
-        for path in sorted(files)
-        if path.endswith(".html")
-        and (document := lxml.html.parse(str(site.root / path)).getroot()) is not None
-    }
-    ids = {path: _ids(document) for path, document in documents.items()}
-    places = Site(frozenset(files), ids)
-    sources = {site_path(page.language, page.name): page for page in course.pages}
-    findings: dict[tuple[str, int, str], Finding] = {}
-    for path, document in documents.items():
-        for href in _links(document):
-            target = _internal(path, href, site)
-            code, hint = places.fault(target) if target else ("", "")
+def check_links(built: Built) -> Iterator[Finding]:
+    """Internal links, anchors, pictures, stylesheets, scripts and downloads that lead nowhere."""
+    seen: set[tuple[Place, Target]] = set()
+    for page in built.pages.values():
+        for element, href in _links(page):
+            target = internal(page.path, href, built.site)
+            code, hint = built.places.fault(target) if target else ("", "")
             if target is None or not code:
                 continue
-            place, line = _place(course, sources.get(path), href, target)
-            key = (place, line, f"{target.path}#{target.anchor}")
-            findings.setdefault(
-                key, finding(place, line, code, target=href, anchor=target.anchor, hint=hint)
-            )
-    for path in sorted(files):
+            place = _place(built, page, element, href, target)
+            if (place, target) not in seen:
+                seen.add((place, target))
+                yield finding(*place, code, target=href, anchor=target.anchor, hint=hint)
+    for path in sorted(built.files):
         if path.endswith(".css"):
-            findings |= {(path, found.line, found.code): found for found in _css(path, site, files)}
-    return sorted(findings.values())
+            yield from _css(path, built)
 
 
-def _ids(document: Document) -> frozenset[str]:
-    return frozenset([*document.xpath("//@id"), *document.xpath("//a/@name")])
+def split_address(address: str) -> SplitResult | None:
+    """The parts of an address; None if it is none, which the checks of the sources report."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
-def _links(document: Document) -> Iterator[str]:
-    for element in document.iter(lxml.etree.Element):
-        yield from filter(None, (element.get(name) for name in _ATTRIBUTES))
-        yield from (part.split()[0] for part in (element.get("srcset") or "").split(",") if part)
-        yield from _css_urls(element.get("style") or "")
-        if element.tag == "style":
-            yield from _css_urls(element.text or "")
-
-
-def _internal(path: str, href: str, site: BuiltSite) -> Target | None:
+def internal(path: str, href: str, site: BuiltSite) -> Target | None:
     """Where a link leads in the site; None if it leads to another host or is no address."""
     base = urlsplit(site.address).path.rstrip("/")
     if href.startswith(site.address):
         href = f"{base}/{href.removeprefix(site.address)}"
-    parts = urlsplit(href)
-    if parts.scheme or parts.netloc:
+    parts = split_address(href)
+    if parts is None or parts.scheme or parts.netloc:
         return None
     anchor = unquote(parts.fragment)
     target = unquote(parts.path)
@@ -107,42 +64,63 @@ def _internal(path: str, href: str, site: BuiltSite) -> Target | None:
     return Target(browse(path, target.removeprefix(base)), anchor)
 
 
-def _place(course: Course, page: Page | None, href: str, target: Target) -> tuple[str, int]:
-    """Source file and line of a link: in the page's text, the navigation, or a template."""
-    if page is not None:
-        for link in source_links(page.body):
-            found = None if link.external else resolve(page, link)
-            same = found and (found.path, found.anchor) == (target.path, target.anchor)
-            if found and (same or link.target == href):
-                return page.path, page.line_at(link.start)[0]
-    if target.path.endswith(".md"):
-        for number, line in enumerate(_navigation(course.root), start=1):
-            if source_path(target.path).partition("/")[2].removesuffix(".md") in line:
-                return _NAVIGATION, number
-    return _TEMPLATES, 1
+def addresses(attributes: Attributes) -> Iterator[str]:
+    """Addresses in attributes that hold more than one: `srcset` and `style`."""
+    for name in filter(attributes.get, _CANDIDATES):
+        yield from (part.split()[0] for part in attributes[name].split(",") if part.strip())
+    if "style" in attributes:
+        yield from (url for _, url in css_urls(attributes["style"]))
 
 
-def _navigation(root: Path) -> list[str]:
-    file = root / _NAVIGATION
-    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-
-
-def _css(path: str, site: BuiltSite, files: set[str]) -> Iterator[Finding]:
-    text = (site.root / path).read_text(encoding="utf-8", errors="replace")
-    for number, line in enumerate(text.splitlines(), start=1):
-        for href in _css_urls(line):
-            parts = urlsplit(href)
-            if parts.scheme or parts.netloc or not parts.path:
-                continue
-            where = browse(path, unquote(parts.path))
-            if where not in files:
-                code, hint = missing_code(where, files)
-                yield finding(_css_source(path), number, code, target=href, anchor="", hint=hint)
-
-
-def _css_source(path: str) -> str:
+def css_source(path: str) -> str:
+    """The stylesheet of the project behind one of the site."""
     return f"docs/{path}" if path.startswith("assets/") else f"overrides/{path}"
 
 
-def _css_urls(text: str) -> list[str]:
-    return [match[1] or match[2] for match in _CSS_URL.finditer(text)]
+def _links(page: BuiltPage) -> Iterator[tuple[Element, str]]:
+    for element, attributes in page.attributes:
+        if "data-lang-switch" in attributes:
+            continue  # checks.site.switch
+        for name in _ATTRIBUTES:
+            if attributes.get(name):
+                yield element, attributes[name]
+        yield from ((element, address) for address in addresses(attributes))
+        if element.tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+            yield element, attributes.get("content", "").partition("url=")[2].strip("'\" ")
+    for element in page.document.find_all("style"):
+        yield from ((element, url) for _, url in css_urls(element.text))
+
+
+def _place(built: Built, page: BuiltPage, element: Element, href: str, target: Target) -> Place:
+    """Where a link stands: in the page's text, the navigation, or a template."""
+    if source := built.sources.get(page.path):
+        for link in source_links(source.body):
+            found = None if link.external else resolve(source, link)
+            same = found and (found.path, found.anchor) == (target.path, target.anchor)
+            if found and (same or link.target == href):
+                return source.path, source.line_at(link.start)[0]
+    if target.path.endswith(".md"):
+        for number, line in enumerate(_navigation(built), start=1):
+            if source_path(target.path).partition("/")[2].removesuffix(".md") in line:
+                return _NAVIGATION, number
+    # Templates put the language's folder before the paths that they name.
+    in_template = template_place(built, target.path.removeprefix(f"{path_language(target.path)}/"))
+    return in_template if in_template[1] > 1 else place_of(built, page, element)
+
+
+def _navigation(built: Built) -> list[str]:
+    file = built.course.root / _NAVIGATION
+    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+
+
+def _css(path: str, built: Built) -> Iterator[Finding]:
+    text = built.read(path)
+    for start, href in css_urls(text):
+        parts = split_address(href)
+        if parts is None or parts.scheme or parts.netloc or not parts.path:
+            continue
+        where = browse(path, unquote(parts.path))
+        if where not in built.files:
+            line = text.count("\n", 0, start) + 1
+            code, hint = missing_code(where, built.files)
+            yield finding(css_source(path), line, code, target=href, anchor="", hint=hint)
