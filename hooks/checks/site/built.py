@@ -80,15 +80,14 @@ class Built:
         self.site = site
         self.course = course
         files = (file for file in site.root.rglob("*") if file.is_file())
-        self.files = {file.relative_to(site.root).as_posix() for file in files} | site.promised
+        paths = frozenset(file.relative_to(site.root).as_posix() for file in files)
+        self.files = paths | site.promised
         self.pages = self._read(".html")
         self.drawings = self._read(".svg")
         self.sources: dict[str, Page] = {
             site_path(page.language, page.name): page for page in course.pages
         }
-        self.places = Site(
-            frozenset(self.files), {path: page.ids for path, page in self.pages.items()}
-        )
+        self.places = Site(self.files, {path: page.ids for path, page in self.pages.items()})
 
     def read(self, path: str) -> str:
         """Text of a file of the site."""
