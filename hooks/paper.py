@@ -17,7 +17,7 @@ from course.links import site_path
 from print.book import Book, Chapter, Edition, make_book
 from print.outputs import HANDBOOKS, TRAINER_GUIDES
 from print.pdf import render_pdf
-from print.proof import prove_book, prove_handout
+from print.proof import Site, prove_book, prove_handout
 from shared import course_of, edition_date, failure, i18n, language_of, printing, source_of
 
 _log = get_plugin_logger("print")
@@ -46,39 +46,50 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the books, read every PDF back.
 
     Raises:
-        PluginError: A PDF could not be made, or has lost words.
+        PluginError: A PDF could not be made, or is not what its pages are.
     """
     if i18n(config).building or not printing():
         return
-    site = Path(config.site_dir)
-    course = course_of(config)
-    sources = {site_path(page.language, page.name): page.path for page in course.pages}
-    findings = _print_books(config, sources)
-    for page, source in sources.items():
-        findings += prove_handout(site, page, source)
+    address = config.site_url or "/"
+    sources = {site_path(page.language, page.name): page.path for page in course_of(config).pages}
+    site = Site(Path(config.site_dir), address, sources)
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        findings = _print_books(config, site, pool)
+        started = time.monotonic()
+        for found in pool.map(prove_handout, sources, repeat(site)):
+            findings += found
+    _log.info(f"{len(sources)} handouts read back, {time.monotonic() - started:.0f} s")
     if findings:
-        raise failure(findings, config.site_url or "/")
+        raise failure(findings, address)
 
 
-def _print_books(config: MkDocsConfig, sources: dict[str, str]) -> list[Finding]:
-    """All books, as many at once as there are processors."""
-    site = Path(config.site_dir)
+def _print_books(config: MkDocsConfig, site: Site, pool: ProcessPoolExecutor) -> list[Finding]:
+    """All books, as many at once as there are processors; they are read once all are written."""
     books = {
-        outputs[language]: _book(config, language, trainer)
+        outputs[language]: (language, _book(config, language, trainer))
         for language in LANGUAGES
         for outputs, trainer in ((HANDBOOKS, False), (TRAINER_GUIDES, True))
     }
     started = time.monotonic()
+    base = site.root.resolve().as_uri() + "/"
+    printed = list(pool.map(render_pdf, (book.html for _, book in books.values()), repeat(base)))
+    for pdf, rendered in zip(books, printed, strict=True):
+        (site.root / pdf).parent.mkdir(parents=True, exist_ok=True)
+        (site.root / pdf).write_bytes(rendered.data)
+        _log.info(f"{pdf}: {len(rendered.data) // 1000} kB")
+    _log.info(f"{len(books)} books printed, {time.monotonic() - started:.0f} s")
+    started = time.monotonic()
     findings: list[Finding] = []
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        base = site.resolve().as_uri() + "/"
-        printed = pool.map(render_pdf, (book.html for book in books.values()), repeat(base))
-        for (pdf, book), rendered in zip(books.items(), printed, strict=True):
-            (site / pdf).parent.mkdir(parents=True, exist_ok=True)
-            (site / pdf).write_bytes(rendered.data)
-            findings += prove_book(pdf, book, rendered, sources)
-            seconds = time.monotonic() - started
-            _log.info(f"{pdf}: {len(rendered.data) // 1000} kB, {seconds:.0f} s")
+    for found in pool.map(
+        prove_book,
+        books,
+        (book for _, book in books.values()),
+        (_chapters[language] for language, _ in books.values()),
+        printed,
+        repeat(site),
+    ):
+        findings += found
+    _log.info(f"{len(books)} books read back, {time.monotonic() - started:.0f} s")
     return findings
 
 

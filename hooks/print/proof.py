@@ -1,51 +1,111 @@
 """The proofs of a print run: what the PDFs lack becomes findings."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from course.finding import Finding, finding
-from print.article import read_article
-from print.book import Book
-from print.pdf import Rendered
-from print.readback import Loss, element_words, empty_pages, lost_words, page_texts
+import pikepdf
 
+from course.finding import Finding, finding
+from course.links import path_language
+from print.article import Article, read_article
+from print.book import Book, Chapter
+from print.links import dead_links
+from print.outline import Difference, book_difference, handout_difference
+from print.pdf import Rendered
+from print.readback import Loss, element_words, lost_words
+from print.references import Reference, wrong_references
+from print.sheets import Sheet, beyond_the_edge, is_empty, sheets, text_of
+from print.structure import Structure, read_structure
+
+_TEMPLATE = "overrides/print/handbook.html"
+_STYLES = "overrides/print/handbook.css"
 _WORDS_NAMED = 12
+_LINE_SHOWN = 40  # characters
+
+
+@dataclass(frozen=True)
+class Site:
+    """The built site that the PDFs belong to.
+
+    Attributes:
+        root: Its folder.
+        address: Where it is published, "https://…/".
+        sources: Source file of each page.
+    """
+
+    root: Path
+    address: str
+    sources: Mapping[str, str]
 
 
 def prove_book(
-    pdf: str, book: Book, rendered: Rendered, sources: Mapping[str, str]
+    pdf: str, book: Book, chapters: Sequence[Chapter], rendered: Rendered, site: Site
 ) -> list[Finding]:
     """Compare a book with its chapters, each on the pages between its start and the next one's.
 
     Args:
         pdf: Path of the book in the site.
         book: What was to be printed.
+        chapters: Pages in the order of the navigation.
         rendered: What was printed.
-        sources: Source file of each page of the site.
+        site: It must hold all PDFs, since they link to each other.
     """
-    texts = page_texts(rendered.data)
     findings = [
-        finding("overrides/print/handbook.html", 1, "PRINT-LINK", pdf=pdf, problem=problem)
+        finding(_TEMPLATE, 1, "PRINT-LINK", pdf=pdf, problem=problem)
         for problem in rendered.problems
     ]
-    starts = [rendered.anchors.get(passage.anchor, len(texts)) for passage in book.passages]
-    for passage, first in zip(book.passages, starts, strict=True):
-        end = min((start for start in starts if start > first), default=len(texts))
-        pages = texts[first : end if passage.alone else end + 1]
-        findings += _loss(pdf, sources[passage.path], lost_words(passage.words, pages))
-    return findings + _empty(pdf, rendered.data)
+    structure = read_structure(rendered.data)
+    with sheets(rendered.data) as pages:
+        texts = [text_of(page) for page in pages]
+        starts = [rendered.anchors.get(passage.anchor, len(texts)) for passage in book.passages]
+        for passage, first in zip(book.passages, starts, strict=True):
+            end = min((start for start in starts if start > first), default=len(texts))
+            own = texts[first : end if passage.alone else end + 1]
+            findings += _loss(pdf, site.sources[passage.path], lost_words(passage.words, own))
+
+        def source(page: int) -> str:
+            """Of the last chapter that has begun on a page; the template before the first."""
+            begun = [(start, index) for index, start in enumerate(starts) if start <= page]
+            return site.sources[book.passages[max(begun)[1]].path] if begun else _TEMPLATE
+
+        findings += _whole(pdf, structure, _TEMPLATE)
+        findings += _links(pdf, structure, site, source)
+        findings += _outline(pdf, book_difference(structure, chapters), _TEMPLATE)
+        findings += _empty(pdf, pages, _TEMPLATE)
+        findings += _edges(pdf, pages, source)
+        findings += _references(pdf, wrong_references(book.html, structure, pages))
+    return findings
 
 
-def prove_handout(site: Path, page: str, source: str) -> list[Finding]:
+def prove_handout(page: str, site: Site) -> list[Finding]:
     """Compare a page's handout with the page itself."""
     pdf = page.removesuffix(".html") + ".pdf"
-    if not (site / pdf).is_file():
-        return [finding(source, 1, "PRINT-FAILED", pdf=pdf, problem="–")]
-    data = (site / pdf).read_bytes()
-    article = read_article(site / page)
+    path = site.sources[page]
+    if not (site.root / pdf).is_file():
+        return [finding(path, 1, "PRINT-FAILED", pdf=pdf, problem="–")]
+    data = (site.root / pdf).read_bytes()
+    try:
+        structure = read_structure(data)
+    except pikepdf.PdfError as error:
+        return [finding(path, 1, "PRINT-FAILED", pdf=pdf, problem=error)]
+    article = read_article(site.root / page)
     words: Counter[str] = element_words(article.body, *article.answers)
-    return _loss(pdf, source, lost_words(words, page_texts(data))) + _empty(pdf, data, source)
+
+    def source(_: int) -> str:
+        return path
+
+    with sheets(data) as pages:
+        return [
+            *_loss(pdf, path, lost_words(words, [text_of(sheet) for sheet in pages])),
+            *_whole(pdf, structure, path),
+            *_links(pdf, structure, site, source),
+            *_dropped(pdf, structure, article, path),
+            *_outline(pdf, handout_difference(structure, article), path),
+            *_empty(pdf, pages, path),
+            *_edges(pdf, pages, source),
+        ]
 
 
 def _loss(pdf: str, source: str, loss: Loss) -> list[Finding]:
@@ -66,5 +126,89 @@ def _loss(pdf: str, source: str, loss: Loss) -> list[Finding]:
     ]
 
 
-def _empty(pdf: str, data: bytes, source: str = "overrides/print/handbook.html") -> list[Finding]:
-    return [finding(source, 1, "PRINT-EMPTY", pdf=pdf, page=number) for number in empty_pages(data)]
+def _whole(pdf: str, structure: Structure, source: str) -> list[Finding]:
+    """What a PDF says of itself: tags, language, fonts."""
+    language = path_language(pdf)
+    findings = [
+        finding(source, 1, "PRINT-FONT", pdf=pdf, font=font) for font in structure.unembedded
+    ]
+    if structure.lacking:
+        missing = ", ".join(structure.lacking)
+        findings.append(finding(source, 1, "PRINT-TAGS", pdf=pdf, missing=missing))
+    if structure.language != language:
+        stated = structure.language or "–"
+        findings.append(finding(source, 1, "PRINT-LANG", pdf=pdf, stated=stated, language=language))
+    return findings
+
+
+def _links(
+    pdf: str, structure: Structure, site: Site, source: Callable[[int], str]
+) -> list[Finding]:
+    """Links and bookmarks that lead nowhere; the pieces of a link are one."""
+    dead = {
+        (source(link.page), link.uri or f"#{link.place}")
+        for link in dead_links(pdf, structure, site.root, site.address)
+    }
+    marks = {(source(0), mark.title) for mark in structure.bookmarks if mark.target is None}
+    return [
+        finding(path, 1, "PRINT-LINK", pdf=pdf, problem=problem)
+        for path, problem in sorted(dead | marks)
+    ]
+
+
+def _dropped(pdf: str, structure: Structure, article: Article, source: str) -> list[Finding]:
+    """Links inside a handout that the engine left out, since their target is not in it."""
+    wanted = {
+        link.get("href", "")[1:]
+        for element in (article.body, *article.answers)
+        for link in element.iter("a")
+        if link.get("href", "").startswith("#")
+    }
+    dropped = sorted(wanted - {link.place for link in structure.links})
+    return [finding(source, 1, "PRINT-LINK", pdf=pdf, problem=f"#{place}") for place in dropped]
+
+
+def _outline(pdf: str, difference: Difference | None, source: str) -> list[Finding]:
+    if difference is None:
+        return []
+    stated, expected = difference.stated, difference.expected
+    return [finding(source, 1, "PRINT-OUTLINE", pdf=pdf, stated=stated, expected=expected)]
+
+
+def _references(pdf: str, wrong: Sequence[Reference]) -> list[Finding]:
+    return [
+        finding(
+            _STYLES,
+            1,
+            "PRINT-REFERENCE",
+            pdf=pdf,
+            target=reference.target,
+            stated=reference.stated,
+            actual=reference.actual,
+        )
+        for reference in wrong
+    ]
+
+
+def _empty(pdf: str, pages: Sequence[Sheet], source: str) -> list[Finding]:
+    return [
+        finding(source, 1, "PRINT-EMPTY", pdf=pdf, page=number)
+        for number, page in enumerate(pages, start=1)
+        if is_empty(page)
+    ]
+
+
+def _edges(pdf: str, pages: Sequence[Sheet], source: Callable[[int], str]) -> list[Finding]:
+    """One finding a page, with the first line that is cut off."""
+    return [
+        finding(
+            source(number),
+            1,
+            "PRINT-EDGE",
+            pdf=pdf,
+            page=number + 1,
+            text=lines[0][:_LINE_SHOWN],
+        )
+        for number, page in enumerate(pages)
+        if (lines := beyond_the_edge(page))
+    ]

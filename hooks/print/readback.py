@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import lxml.html
-import pypdfium2
 
 Element = lxml.html.HtmlElement
 
@@ -41,15 +40,6 @@ def element_words(*elements: Element) -> Counter[str]:
     return Counter(_words(" ".join(texts)))
 
 
-def page_texts(data: bytes) -> list[str]:
-    """Text of each page of a PDF."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
-
-
 def lost_words(expected: Counter[str], texts: Sequence[str]) -> Loss:
     """Words of `expected` that pages do not hold, or hold less often."""
     text = "\n".join(texts)
@@ -61,20 +51,6 @@ def lost_words(expected: Counter[str], texts: Sequence[str]) -> Loss:
         if (gap := wanted - max(plain[word], joined[word])) > 0
     }
     return Loss(tuple(sorted(lost)), sum(lost.values()), expected.total())
-
-
-def empty_pages(data: bytes) -> list[int]:
-    """Numbers, from 1, of pages that show nothing: no text and no picture."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [
-            number
-            for number, page in enumerate(document, start=1)
-            if not page.get_textpage().get_text_range().strip()
-            and next(iter(page.get_objects()), None) is None
-        ]
-    finally:
-        document.close()
 
 
 def _words(text: str) -> list[str]:

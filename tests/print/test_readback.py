@@ -6,7 +6,8 @@ import lxml.html
 import pytest
 
 from print.pdf import render_pdf
-from print.readback import element_words, empty_pages, lost_words, page_texts
+from print.readback import element_words, lost_words
+from print.sheets import sheets, text_of
 
 TEXT = "Pengiriman barang kiriman memakai pemberitahuan ekspor barang dan keterangan asal barang. "
 PAGE = f'<html lang="id"><title>T</title><body lang="id">{{}}<p>{TEXT * 12}</p></body></html>'
@@ -14,6 +15,11 @@ PAGE = f'<html lang="id"><title>T</title><body lang="id">{{}}<p>{TEXT * 12}</p><
 
 def words(text: str) -> Counter[str]:
     return element_words(lxml.html.fragment_fromstring(f"<p>{text}</p>"))
+
+
+def page_texts(data: bytes) -> list[str]:
+    with sheets(data) as pages:
+        return [text_of(page) for page in pages]
 
 
 def test_words_that_are_there_are_found_again_even_hyphenated():
@@ -40,11 +46,6 @@ def test_half_a_per_cent_is_tolerated_and_no_more():
 
 def test_a_word_must_be_there_as_often():
     assert lost_words(words("a a b"), ["a b"]).count == 1
-
-
-def test_an_empty_page_is_found():
-    html = '<html lang="id"><title>T</title><p>a</p><p style="break-before: page"></p><div style="break-before: page">b</div></html>'
-    assert empty_pages(render_pdf(html, "file:///").data) == [2]
 
 
 def test_a_link_to_nowhere_is_a_problem():

@@ -1,18 +1,25 @@
-"""The PDFs of the real build, read back."""
+"""The PDFs of the real build: their proofs find nothing, and find a fault planted in a copy."""
 
 import re
+from functools import cache
+from io import BytesIO
 
 import lxml.html
 import pikepdf
-import pypdfium2
 import pytest
 
+from conftest import ROOT, SITE_URL
 from course.links import site_path
-from pages import EVERY_PAGE, LESSONS, PAGES
+from pages import EVERY_PAGE, LESSONS
 from print.article import article_of, split
+from print.book import Chapter, Edition, make_book
 from print.outputs import HANDBOOKS, TRAINER_GUIDES
-from print.readback import element_words, empty_pages, lost_words, page_texts
+from print.pdf import Rendered
+from print.proof import Site, prove_book, prove_handout
+from print.sheets import sheets, text_of
+from print.structure import read_structure
 
+TEMPLATE = "overrides/print/handbook.html"
 BOOKS = [
     (language, path, trainer)
     for outputs, trainer in ((HANDBOOKS, False), (TRAINER_GUIDES, True))
@@ -21,142 +28,105 @@ BOOKS = [
 each_book = pytest.mark.parametrize(
     ("language", "path", "trainer"), BOOKS, ids=[b[1] for b in BOOKS]
 )
-PDFS = [(b[0], b[1]) for b in BOOKS] + [
-    (language, site_path(language, name, ".pdf")) for language, name in EVERY_PAGE
-]
-each_pdf = pytest.mark.parametrize(("language", "path"), PDFS, ids=[p[1] for p in PDFS])
 
 
-def article(site, language, name):
-    page = lxml.html.parse(str(site / site_path(language, name))).getroot()
-    return split(article_of(page))
+def navigation(course, language):
+    """Pages of the books, with the name of their part, read from `mkdocs.yml` once more."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    names = dict(re.findall(r"^ {12}(\w+): (\w+)$", text, re.MULTILINE))
+    entries = text.partition("\nnav:\n")[2].partition("\n\n")[0]
+    part = ""
+    for line in entries.splitlines():
+        if match := re.match(r"  - (\w+):$", line):
+            part = match[1] if language == "id" else names[match[1]]
+        elif match := re.match(r"      - (\S+)\.md$", line):
+            title = course.by_name[(language, match[1])].title
+            yield Chapter(site_path(language, match[1]), part, title)
 
 
-def plain(text: str) -> str:
-    return " ".join(re.sub(r"[-\ufffe\u0002]\s*\r?\n", "", text).split())
+@pytest.fixture(scope="module")
+def built(site, course):
+    """The built site, as the proofs take it."""
+    sources = {site_path(page.language, page.name): page.path for page in course.pages}
+    return Site(site, SITE_URL, sources)
 
 
-@each_pdf
-def test_tagged_in_its_language_with_title_and_embedded_fonts(site, language, path):
-    with pikepdf.open(site / path) as pdf:
-        assert pdf.Root.Lang == language
-        assert pdf.Root.MarkInfo.Marked
-        assert "/StructTreeRoot" in pdf.Root
-        assert str(pdf.docinfo.Title)
-        fonts = [
-            item.DescendantFonts[0].FontDescriptor
-            for item in pdf.objects
-            if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"
-        ]
-        assert fonts
-        assert all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
+@pytest.fixture(scope="module")
+def prove(built, course):
+    """What is found in a book's PDF, against its pages put together anew."""
 
+    @cache
+    def book(language, trainer):
+        chapters = tuple(navigation(course, language))
+        edition = Edition(language, trainer, "", "", SITE_URL)
+        return make_book(built.root, chapters, edition, ROOT / "overrides/print"), chapters
 
-@each_pdf
-def test_no_page_is_empty(site, language, path):
-    assert empty_pages((site / path).read_bytes()) == []
+    def found(language, path, trainer, data):
+        made, chapters = book(language, trainer)
+        rendered = Rendered(data, read_structure(data).places, ())
+        return prove_book(path, made, chapters, rendered, built)
 
-
-@pytest.mark.parametrize(("language", "name"), EVERY_PAGE)
-def test_a_handout_holds_its_pages_words(site, language, name):
-    parts = article(site, language, name)
-    texts = page_texts((site / site_path(language, name, ".pdf")).read_bytes())
-    loss = lost_words(element_words(parts.body, *parts.answers), texts)
-    assert loss.tolerable, loss
+    return found
 
 
 @each_book
-def test_a_book_holds_the_words_of_every_lesson(site, language, path, trainer):
-    texts = page_texts((site / path).read_bytes())
-    for name in LESSONS:
-        parts = article(site, language, name)
-        notes = parts.notes if trainer else ()
-        loss = lost_words(element_words(parts.body, *parts.answers, *notes), texts)
-        assert loss.tolerable, (name, loss)
+def test_every_book_is_sound(site, prove, language, path, trainer):
+    assert prove(language, path, trainer, (site / path).read_bytes()) == []
+
+
+@pytest.mark.parametrize(("language", "name"), EVERY_PAGE)
+def test_every_handout_is_sound(built, language, name):
+    assert prove_handout(site_path(language, name), built) == []
 
 
 @each_book
 def test_trainers_notes_stand_in_the_trainers_edition_only(site, language, path, trainer):
-    text = "\n".join(page_texts((site / path).read_bytes()))
-    title = {"id": "Catatan pelatih", "en": "Trainer"}[language]
-    notes = article(site, language, LESSONS[0]).notes[0].findall("p")[1].text_content()
-    start = " ".join(notes.split()[:6])
-    assert (start in plain(text)) is trainer, title
+    page = lxml.html.parse(str(site / site_path(language, LESSONS[0]))).getroot()
+    notes = split(article_of(page)).notes[0].findall("p")[1].text_content()
+    with sheets((site / path).read_bytes()) as pages:
+        text = "\n".join(text_of(sheet) for sheet in pages)
+    joined = " ".join(re.sub(r"[-\ufffe\u0002]\s*\r?\n", "", text).split())
+    assert (" ".join(notes.split()[:6]) in joined) is trainer
 
 
-@each_book
-def test_bookmarks_follow_the_navigation(site, course, language, path, trainer):
-    document = pypdfium2.PdfDocument(site / path)
-    titles = [item.get_title() for item in document.get_toc() if item.level == 1]
-    names = [name for name in PAGES if name != "index"]
-    expected = [course.by_name[(language, name)].title for name in names]
-    assert titles[: len(expected)] == expected
-    document.close()
+def other_language(pdf):
+    pdf.Root.Lang = pikepdf.String("fr")
 
 
-def starts(data: bytes) -> dict[str, int]:
-    """Page on which each chapter's bookmark stands; of equal titles the first, its chapter."""
-    document = pypdfium2.PdfDocument(data)
-    pages: dict[str, int] = {}
-    for item in document.get_toc():
-        if item.level == 1:
-            pages.setdefault(item.get_title(), item.get_dest().get_index() + 1)
-    document.close()
-    return pages
+def not_marked(pdf):
+    pdf.Root.MarkInfo.Marked = False
 
 
-@each_book
-def test_a_page_reference_names_the_page_of_its_target(site, course, language, path, trainer):
-    """ "(lihat hlm. 12)" behind a link to a lesson is the page on which its bookmark stands."""
-    data = (site / path).read_bytes()
-    text = plain("\n".join(page_texts(data)))
-    word = {"id": "lihat hlm.", "en": "see p."}[language]
-    title = course.by_name[(language, "proses/jalur-legal")].title
-    pages = {int(page) for page in re.findall(re.escape(f"{title} ({word} ") + r"(\d+)\)", text)}
-    anchors = ["proses-jalur-legal"]
-    if not trainer:  # between exercise and answer a link leads there and back
-        anchors += ["proses-jalur-legal--latihan", "proses-jalur-legal--jawaban"]
-    with pikepdf.open(site / path) as pdf:
-        targets = _destinations(pdf)
-        assert pages == {targets[slug(language, anchor)] for anchor in anchors}
-        assert starts(data)[title] == targets[slug(language, anchors[0])]
+def swap_chapters(pdf):
+    with pdf.open_outline() as outline:
+        next(item for item in outline.root if len(item.children) > 1).children.reverse()
 
 
-@each_book
-def test_contents_name_the_pages(site, course, language, path, trainer):
-    data = (site / path).read_bytes()
-    contents = plain(" ".join(page_texts(data)[2 : min(starts(data).values()) - 1]))
-    for name in LESSONS:
-        title = course.by_name[(language, name)].title
-        assert re.search(re.escape(title) + rf"[. ]+{starts(data)[title]}\b", contents), title
+def another_target(pdf):
+    """Of links to an exercise; it begins no chapter, so every bookmark stays right."""
+    names = pikepdf.NameTree(pdf.Root.Names.Dests)
+    place = next(name for name in names if name.endswith("--latihan"))
+    names[place] = pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.Fit])
 
 
-@each_book
-def test_every_link_inside_a_book_leads_to_a_page_of_it(site, language, path, trainer):
-    with pikepdf.open(site / path) as pdf:
-        names = _destinations(pdf)
-        inside = [
-            annotation
-            for page in pdf.pages
-            for annotation in page.get("/Annots", [])
-            if annotation.get("/Subtype") == "/Link" and "/A" not in annotation
-        ]
-        assert inside
-        for annotation in inside:
-            target = annotation.Dest
-            if isinstance(target, pikepdf.String):
-                assert str(target) in names
+def insert_a_page(pdf):
+    pdf.add_blank_page(page_size=(595, 842))
 
 
-def slug(language: str, anchor: str) -> str:
-    """Id in the book of an anchor in a language."""
-    return anchor if language == "id" else f"en-{anchor}"
-
-
-def _destinations(pdf: pikepdf.Pdf) -> dict[str, int]:
-    """Page, from 1, of every named place of a PDF."""
-    number = {page.objgen: index for index, page in enumerate(pdf.pages, start=1)}
-    return {
-        str(name): number[place[0].objgen]
-        for name, place in pikepdf.NameTree(pdf.Root.Names.Dests).items()
-    }
+@pytest.mark.parametrize(
+    ("spoil", "path", "code"),
+    [
+        (other_language, TEMPLATE, "PRINT-LANG"),
+        (not_marked, TEMPLATE, "PRINT-TAGS"),
+        (swap_chapters, TEMPLATE, "PRINT-OUTLINE"),
+        (another_target, "overrides/print/handbook.css", "PRINT-REFERENCE"),
+        (insert_a_page, TEMPLATE, "PRINT-EMPTY"),
+    ],
+)
+def test_a_fault_planted_in_a_real_book(site, prove, spoil, path, code):
+    saved = BytesIO()
+    with pikepdf.open(site / HANDBOOKS["id"]) as pdf:
+        spoil(pdf)
+        pdf.save(saved)
+    found = prove("id", HANDBOOKS["id"], False, saved.getvalue())
+    assert {(item.path, item.code) for item in found} == {(path, code)}
