@@ -36,7 +36,9 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     _chapters[language] = [
         Chapter(page.url, page.parent.title, source.title)
         for page in nav.pages
-        if page.parent is not None and (source := source_of(page, config)) is not None
+        if page.parent is not None
+        and (source := source_of(page, config)) is not None
+        and not source.is_for_editors
     ]
     return nav
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from course.load import Course, load
+from course.load import load
+from course.model import Course
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 24)

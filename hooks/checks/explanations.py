@@ -45,7 +45,7 @@ def _rule(rule: Rule, language: Language) -> str:
 
 def _example(kind: str, text: str, language: Language) -> str:
     # Blank lines would end the block of HTML inside Markdown.
-    shown = escape(text, quote=False).replace("\t", "⇥").replace("\n\n", "\n&#8203;\n")
+    shown = escape(text, quote=False).replace("\t", "⇥").replace("\n\n", "\n&#10;")
     label = _WORDS[kind][language]
     return (
         f'<figure class="rule__{kind}"><figcaption>{label}</figcaption><pre>{shown}</pre></figure>'

@@ -26,6 +26,14 @@ class Finding:
 
 
 def finding(path: str, line: int, code: str, column: int = 1, **values: object) -> Finding:
-    """Make a finding; values are turned into text and ordered by name."""
-    named = tuple(sorted((name, str(value)) for name, value in values.items()))
-    return Finding(path, max(line, 1), column, code, named)
+    """Make a finding; values are turned into text on one line and ordered by name."""
+    named = tuple(sorted((name, on_one_line(str(value))) for name, value in values.items()))
+    return Finding(on_one_line(path), max(line, 1), column, code, named)
+
+
+def on_one_line(text: str) -> str:
+    """A text that any screen can print: no line ends, no signs that steer it, no broken letters."""
+    if text.isprintable():
+        return text
+    shown = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(sign if sign.isprintable() else " " for sign in shown)

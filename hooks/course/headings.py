@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_HEADING = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*(?:\{[ ]*#(?P<id>[A-Za-z][\w-]*)[ ]*\})?[ \t]*$",
-    re.MULTILINE,
-)
+_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*)$", re.MULTILINE)
+_ID = re.compile(r"\{[ ]?#(?P<id>[A-Za-z][\w-]*)[ ]?\}")
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _CLOSINGS = "\n```\n~~~\n-->"  # whatever is left open ends with the body, in one pass
 
@@ -31,9 +29,19 @@ def without_code(body: str) -> str:
 
 def headings(body: str) -> tuple[Heading, ...]:
     """Headings that stand outside code, in order."""
-    return tuple(
-        Heading(len(match["marks"]), match["text"], match["id"] or "", match.start(), match.end())
-        for match in _HEADING.finditer(without_code(body))
+    return tuple(_heading(match) for match in _HEADING.finditer(without_code(body)))
+
+
+def _heading(match: re.Match[str]) -> Heading:
+    text = match["text"].strip()
+    before, brace, _ = text.rpartition("{")
+    named = _ID.fullmatch(text, len(before)) if brace else None
+    return Heading(
+        level=len(match["marks"]),
+        text=before.rstrip() if named else text,
+        id=named["id"] if named else "",
+        start=match.start(),
+        end=match.end(),
     )
 
 

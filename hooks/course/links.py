@@ -11,7 +11,7 @@ from course.language import DEFAULT, LANGUAGES, Language, other
 from course.page import Page
 
 _MARKDOWN = re.compile(
-    r"\]\(\s*<?(?P<inline>[^)\s>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"\]\([ ]?<?(?P<inline>[^()\s>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
     r"|^[ ]{0,3}\[[^\]\n]+\]:\s*<?(?P<reference>[^\s>]+)",
     re.MULTILINE,
 )
@@ -90,7 +90,7 @@ def resolve(page: Page, link: SourceLink) -> Target:
     source = normpath(join(dirname(page.path.removeprefix("docs/")), path))
     if not link.raw and path.endswith(".md"):
         return Target(built_path(source), anchor, source)
-    if not link.raw and source.startswith("assets/"):
+    if not link.raw and source.startswith(("assets/", "_data/")):
         return Target(source, anchor, source)
     return Target(browse(built, path), anchor)
 

@@ -178,6 +178,8 @@ def _prepare(element: Element, path: str, slugs: dict[str, str], address: str, s
         return f"#{slug}--{parts.fragment}" if parts.fragment else f"#{slug}", "internal"
 
     map_links(element, where)
+    for link in element.find_class("internal"):
+        link.set("style", f"--to: '{link.get('href')}'")  # for the page number in handbook.css
     prefix_ids(element, slugs[path])
     for image in element.iter("img"):
         image.set("src", (site / browse(path, image.get("src", ""))).resolve().as_uri())

@@ -1,15 +1,14 @@
 """Each fault that is no piece of prose, planted in the real course: exactly its code at its line."""
 
-import os
 import subprocess
 
 import pytest
 from PIL import Image
+from planting import Copy, find, insert, places, translated
 
 from checks.pages.markets import SECTIONS
 from checks.report import report
 from conftest import SITE_URL, copy_project
-from planting import Copy, find, insert, places, translated
 
 ID, EN = "docs/id/proses/incoterms.md", "docs/en/proses/incoterms.md"
 MARKET = "docs/id/pasar/negara/kanada.md"

@@ -1,6 +1,6 @@
 """References to facts, terms and example: each known, and listed in the front matter."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from checks.suggest import nearest
 from course.finding import Finding, finding
@@ -9,19 +9,21 @@ from course.page import Page
 from course.references import Reference, references
 from course.register import PARTS
 
+Known = dict[str, frozenset[str]]  # names by kind of reference
+
 _LISTS = {"fact": "facts", "term": "terms"}
 
 
 def check_references(course: Course) -> Iterator[Finding]:
     """Unknown references, and differences between what a page uses and what it lists."""
-    known: dict[str, Iterable[str]] = {
-        "fact": course.facts,
-        "term": course.terms,
-        "example": course.example.names(),
-        "hs": (*course.hs.codes, ""),
-        "diagram": course.diagrams,
-        "timetable": course.days,
-        "path": [stage.id for stage in course.study_path.stages],
+    known: Known = {
+        "fact": frozenset(course.facts),
+        "term": frozenset(course.terms),
+        "example": frozenset(course.example.names()),
+        "hs": frozenset((*course.hs.codes, "")),
+        "diagram": frozenset(course.diagrams),
+        "timetable": frozenset(course.days),
+        "path": frozenset(stage.id for stage in course.study_path.stages),
     }
     for page in course.pages:
         used = list(references(page.body))
@@ -39,15 +41,13 @@ def check_references(course: Course) -> Iterator[Finding]:
                 yield from _unknown_at(text.path, text.line, 1, reference, known)
 
 
-def _unknown(
-    page: Page, reference: Reference, known: dict[str, Iterable[str]]
-) -> Iterator[Finding]:
+def _unknown(page: Page, reference: Reference, known: Known) -> Iterator[Finding]:
     line, column = page.line_at(reference.start)
     yield from _unknown_at(page.path, line, column, reference, known)
 
 
 def _unknown_at(
-    path: str, line: int, column: int, reference: Reference, known: dict[str, Iterable[str]]
+    path: str, line: int, column: int, reference: Reference, known: Known
 ) -> Iterator[Finding]:
     if (
         not reference.kind
@@ -62,7 +62,7 @@ def _unknown_at(
 
 
 def _listing(
-    page: Page, used: list[Reference], kind: str, name: str, known: Iterable[str]
+    page: Page, used: list[Reference], kind: str, name: str, known: frozenset[str]
 ) -> Iterator[Finding]:
     listed = page.words(name)
     keys = {reference.key for reference in used if reference.kind == kind}

@@ -11,12 +11,12 @@ from course.subject_index import section_ids
 
 def check_subjects(course: Course) -> Iterator[Finding]:
     """Places whose page or section does not exist."""
-    known = {
+    known = frozenset(
         f"{page.name}#{section}"
         for page in course.pages
         if page.language == DEFAULT
         for section in section_ids(page)
-    }
+    )
     for subject in course.subjects:
         for place in subject.places:
             if place not in known:

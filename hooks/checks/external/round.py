@@ -82,11 +82,20 @@ class Round:
     def _ask_host(self, group: list[str]) -> None:
         for address in group:
             try:
-                verdict = judge(self._asker.trail(address))
+                verdict = self._verdict(address)
             except StoppedError:
                 return
             with self._lock:
                 self._keep(address, verdict)
+
+    def _verdict(self, address: str) -> Verdict:
+        """The verdict of an address; a page that is served over https too has moved there."""
+        verdict = judge(self._asker.trail(address))
+        if verdict.state == "ok" and address.startswith("http://"):
+            safe = "https://" + address.removeprefix("http://")
+            if judge(self._asker.trail(safe)).state == "ok":
+                return Verdict("moved", new=safe)
+        return verdict
 
     def _keep(self, address: str, verdict: Verdict) -> None:
         self._waiting[address] = verdict

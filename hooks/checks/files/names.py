@@ -21,14 +21,8 @@ def check_names(root: Path) -> Iterator[Finding]:
         for where, folders, names in os.walk(root / top, followlinks=False):
             for name in sorted([*folders, *names]):
                 file = Path(where, name)
-                path = _printable(file.relative_to(root).as_posix())
+                path = file.relative_to(root).as_posix()
                 if file.is_symlink():
-                    yield finding(path, 1, "FILE-LINK", name=_printable(name))
+                    yield finding(path, 1, "FILE-LINK", name=name)
                 elif top == "docs" and name not in _TECHNICAL and not _SAFE.fullmatch(name):
-                    yield finding(path, 1, "FILE-NAME", name=_printable(name))
-
-
-def _printable(text: str) -> str:
-    """A name whose bytes may be no text, on one line."""
-    shown = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(char if char.isprintable() else "?" for char in shown)
+                    yield finding(path, 1, "FILE-NAME", name=name)

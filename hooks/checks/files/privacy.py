@@ -7,16 +7,18 @@ from course.finding import Finding, finding
 
 _SECRETS = (
     ("PRIVATE KEY", re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
-    ("GitHub", re.compile(r"gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}")),
+    ("GitHub", re.compile(r"gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,99}")),
     ("GitLab", re.compile(r"glpat-[A-Za-z0-9_-]{20}")),
     ("AWS", re.compile(r"A(?:KIA|SIA)[A-Z0-9]{16}\b")),
     ("Google", re.compile(r"AIza[A-Za-z0-9_-]{35}")),
-    ("Slack", re.compile(r"xox[abpros]-[A-Za-z0-9-]{10,}")),
-    ("Stripe", re.compile(r"[rs]k_live_[A-Za-z0-9]{16,}")),
-    ("JWT", re.compile(r"eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}")),
+    ("Slack", re.compile(r"xox[abpros]-[A-Za-z0-9-]{10,99}")),
+    ("Stripe", re.compile(r"[rs]k_live_[A-Za-z0-9]{16,99}")),
+    ("JWT", re.compile(r"eyJ[\w-]{10,999}\.eyJ[\w-]{10,999}\.[\w-]{10,999}")),
 )
 # Found by its name, and only where what follows is no plain word.
-_NAMED = re.compile(r"[:=][ ]*[\"']?(?=[^\s\"']*\d)[^\s\"'{}<>/.]{8,}(?<=\w)[\"']?$", re.MULTILINE)
+_NAMED = re.compile(
+    r"[:=][ ]?[\"']?(?=[^\s\"']{0,99}\d)[^\s\"'{}<>/.]{8,99}(?<=\w)[\"']?$", re.MULTILINE
+)
 _NAMES = re.compile(
     r"(?:password|passwd|kata[ _]sandi|api[_ ]?key|token|secret)[ \"']*$", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from course.navigation import FILE
 
 def check_navigation(course: Course) -> Iterator[Finding]:
     """Pages outside the menu, and entries of it without a page, or twice."""
-    names = {page.name for page in course.pages}
+    names = frozenset(page.name for page in course.pages)
     met: set[str] = set()
     for entry in course.navigation.entries:
         if entry.name not in names:

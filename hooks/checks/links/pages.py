@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from posixpath import dirname, relpath
 
 from checks.explanations import BLOCKS
 from checks.suggest import nearest, nearest_path
 from course.finding import Finding, finding
-from course.language import LANGUAGES
+from course.language import LANGUAGES, Language
 from course.links import (
     SourceLink,
     Target,
@@ -23,7 +24,7 @@ from course.page import Page
 from course.render import render
 from course.source import files_under
 
-_ID = re.compile(r"\{[^}\n]*#([A-Za-z][\w-]*)[^}\n]*\}\s*$|\bid=\"([^\"]+)\"", re.MULTILINE)
+_ID = re.compile(r"\{[^{}\n#]*#([A-Za-z][\w-]*)[^{}\n]*\}[ \t]*$|\bid=\"([^\"]+)\"", re.MULTILINE)
 _ATTRS = re.compile(r"^[ ]{4}attrs:.*?\bid:[ ]*['\"]?([\w-]+)", re.MULTILINE)
 _TYPE = re.compile(r"^[ ]{4}type:[ ]*(jawaban|pelatih)[ ]*$", re.MULTILINE)
 
@@ -71,19 +72,31 @@ class Site:
             return "LINK-ANCHOR", f"#{hint}" if hint else ""
         if target.path in self.files or target.path in self.outputs:
             return "", ""
-        return missing_code(target.path, [*self.ids, *self.files])
+        return missing_code(target.path, self._paths)
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        return self.files.union(self.ids)
 
 
-def missing_code(path: str, known: Iterable[str]) -> tuple[str, str]:
+def missing_code(path: str, known: frozenset[str]) -> tuple[str, str]:
     """Code and nearest known path for a path that does not exist."""
-    known = list(known)
-    same = next((item for item in known if item.lower() == path.lower()), "")
-    if same:
+    if same := _by_lower(known).get(path.lower()):
         return "LINK-CASE", same
     if not path.endswith((".html", ".md")):
         return "LINK-FILE", nearest_path(path, known)
     language = path_language(path)
-    return "LINK-PAGE", nearest_path(path, (p for p in known if path_language(p) == language))
+    return "LINK-PAGE", nearest_path(path, _of_language(known, language))
+
+
+@lru_cache(maxsize=8)
+def _by_lower(known: frozenset[str]) -> dict[str, str]:
+    return {path.lower(): path for path in sorted(known)}
+
+
+@lru_cache(maxsize=8)
+def _of_language(known: frozenset[str], language: Language) -> frozenset[str]:
+    return frozenset(path for path in known if path_language(path) == language)
 
 
 def source_site(course: Course, outputs: Iterable[str]) -> Site:

@@ -13,7 +13,7 @@ from course.redirects import FILE
 
 def check_redirects(course: Course) -> Iterator[Finding]:
     """Pages of the history without a way on, and ways on that lead nowhere or are not needed."""
-    names = {page.name for page in course.pages}
+    names = frozenset(page.name for page in course.pages)
     for redirect in course.redirects.values():
         if redirect.old in names:
             yield finding(FILE, redirect.line, "REDIRECT-PAGE", name=redirect.old)

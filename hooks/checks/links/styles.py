@@ -47,6 +47,6 @@ def check_styles(course: Course) -> Iterator[Finding]:
             target = browse(place, unquote(url.partition("#")[0].partition("?")[0]))
             if target not in places:
                 line = text.count("\n", 0, start) + 1
-                code, hint = missing_code(target, places)
+                code, hint = missing_code(target, frozenset(places))
                 hint = relpath(hint, place.rpartition("/")[0] or ".") if hint else ""
                 yield finding(path, line, code, target=url, anchor="", hint=hint)

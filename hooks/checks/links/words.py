@@ -9,12 +9,12 @@ from course.language import Language
 from course.model import Course
 
 _MARKDOWN = re.compile(
-    r"(?<!!)\[(?P<text>(?:[^\[\]\n]|!\[[^\]\n]*\]\([^)\n]*\))*)\]\(\s*(?P<target>[^)\s]*)"
+    r"(?<!!)\[(?P<text>(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^()\n]*\))*)\]\([ ]?(?P<target>[^()\s]*)"
 )
-_HTML = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE)
+_HTML = re.compile(r"<a\b(?P<attributes>[^<>]*)>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?(?P<target>[^\"'\s>]*)")
 _NAMED = re.compile(r"\baria-label\s*=\s*[\"']?[^\"'\s>]|\balt\s*=\s*[\"']?[^\"'\s>]")
-_TAG = re.compile(r"<[^>]*>|!\[|\]\([^)\n]*\)?|[*_`]")
+_TAG = re.compile(r"<[^<>]*>|!\[|\]\([^()\n]*\)?|[*_`]")
 _VAGUE: dict[Language, frozenset[str]] = {
     "id": frozenset(
         (

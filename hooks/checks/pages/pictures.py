@@ -15,8 +15,8 @@ from course.source import files_under
 
 MOST_KILOBYTES = 150  # about two seconds on a weak connection of 0.5 Mbit/s
 
-_MARKDOWN = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\(\s*<?(?P<target>[^)\s>]*)")
-_HTML = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"!\[(?P<alt>[^\[\]\n]*)\]\([ ]?<?(?P<target>[^()\s>]*)")
+_HTML = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w-]+\.(?:svg|png|jpe?g|webp|gif)", re.IGNORECASE)
 _EMPTY_WORDS = frozenset(
     (

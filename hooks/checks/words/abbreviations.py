@@ -13,6 +13,7 @@ _ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9&/]*[A-Z]+[a-z]?(?![\w@])")
 _MEANS = re.compile(r"^[ ](?:berarti|adalah|ialah|singkatan|means|is short|stands for)\b")
 _PLURAL = re.compile(r"(?<=[A-Z])s$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_NOTE = re.compile(r"\([^() ]+ [^()]*\)")  # "(penerbit SKA)", not "(FTC)"
 
 
 def check_abbreviations(course: Course) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def _called(page: Page, course: Course) -> dict[int, set[str]]:
 
 
 def _in_data(course: Course) -> set[str]:
-    """Abbreviations in names of offices and of the worked example."""
+    """Abbreviations in names of offices, their notes left out, and in those of the example."""
     texts = [text for office in course.offices.values() for text in office.name.values()]
     texts += [text for names in course.example.texts.values() for text in names.values()]
-    return {short for text in texts for short in _ABBREVIATION.findall(text)}
+    return {short for text in texts for short in _ABBREVIATION.findall(_NOTE.sub("", text))}

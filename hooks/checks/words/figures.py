@@ -13,7 +13,7 @@ from checks.words.prose import lines
 from course.finding import Finding, finding
 from course.model import Course
 
-_NUMBER = r"\d[\d.,]*(?:[ \N{NO-BREAK SPACE}]?[–-][ \N{NO-BREAK SPACE}]?\d[\d.,]*)?"
+_NUMBER = r"(?<![\d.,])\d[\d.,]*(?:[ \N{NO-BREAK SPACE}]?[–-][ \N{NO-BREAK SPACE}]?\d[\d.,]*)?"
 _UNITS = (
     r"kg|kilogram|gram|g|ton|t|cm|mm|m|km|m²|m³|cm³|ml|liter|litres?|mg/[lL]|mg/kg|ppm|µg|°C|"
     r"hari|minggu|bulan|tahun|jam|days?|weeks?|months?|years?|hours?|working days?"

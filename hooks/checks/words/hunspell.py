@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from course.language import Language
 
 _DICTIONARIES: dict[Language, str] = {"id": "id_ID", "en": "en_GB"}
+_LONGEST = 60  # letters; what is longer is no word, and would keep the program busy for hours
 _GUESSES = re.compile(r"^& (?P<word>\S+) \d+ \d+: (?P<guesses>.+)$", re.MULTILINE)
 
 
@@ -20,13 +21,15 @@ def available() -> bool:
 
 def unknown_words(words: Iterable[str], language: Language) -> set[str]:
     """The words that the dictionary of the language does not have."""
-    asked = "\n".join(sorted(set(words)))
-    return set(_run(["-l"], _DICTIONARIES[language], asked).stdout.split())
+    asked = set(words)
+    long = {word for word in asked if len(word) > _LONGEST}
+    answer = _run(["-l"], _DICTIONARIES[language], "\n".join(sorted(asked - long)))
+    return long.union(answer.stdout.split())
 
 
 def guesses(words: Iterable[str], language: Language) -> dict[str, str]:
     """For each word the known word that is most like it, where there is one."""
-    asked = "\n".join(sorted(set(words)))
+    asked = "\n".join(sorted({word for word in words if len(word) <= _LONGEST}))
     answer = _run(["-a"], _DICTIONARIES[language], asked).stdout if asked else ""
     return {m["word"]: m["guesses"].split(",")[0].strip() for m in _GUESSES.finditer(answer)}
 

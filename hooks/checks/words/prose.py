@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from course.headings import without_code
 from course.page import EXERCISE, Page
 from course.references import Reference, replace
 
-_HEADING_ID = re.compile(r"^#{1,6}[ \t].*?\{[ ]*#([\w-]+)[ ]*\}[ \t]*$")
 # What is no text. A group "keep" stays, all else of the match becomes blanks of the same length.
 _MARKUP = [
     re.compile(r"^[ \t]*///(?: \w+(?: \|)?)?", re.MULTILINE),
     re.compile(r"^[ ]{4}(?:type|attrs):.*$", re.MULTILINE),
     re.compile(r"^[ \t]*\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?[ \t]*$", re.MULTILINE),
-    re.compile(r"!?\[(?P<keep>[^\]\n]*)\]\([^)\s]*(?:[ ]\"[^\"\n]*\")?\)"),
-    re.compile(r"\{[ ]*[#.:][^}\n]*\}"),
-    re.compile(r"<[^>\n]+>"),
+    re.compile(r"!?\[(?P<keep>[^\[\]\n]*)\]\([^()\s]*(?:[ ]\"[^\"\n]*\")?\)"),
+    re.compile(r"\{[ ]*[#.:][^{}\n]*\}"),
+    re.compile(r"<[^<>\n]+>"),
     re.compile(r"https?://\S+"),
     re.compile(r"^[ \t]*(?:[-*]|\d+\.)[ ](?:\[[ xX]\][ ])?", re.MULTILINE),
     re.compile(r"^#{1,6}[ ]", re.MULTILINE),
@@ -28,9 +27,8 @@ _DOMAIN_ENDING = re.compile(_ENDING)
 _DOMAIN = re.compile(rf"\b[\w-]+(?:\.[\w-]+)*{_ENDING}(?:/\S*)?")
 
 
-@dataclass(frozen=True)
-class Line:
-    """A line of prose.
+class Line(NamedTuple):
+    """A line of prose that is not empty.
 
     Attributes:
         number: Line of the file.
@@ -64,14 +62,16 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
     """
     yield from _front(page)
     body = replace(without_code(page.body), show or (lambda reference: " " * len(reference.text)))
+    sections = {page.line_at(head.start)[0]: head.id for head in page.headings if head.id}
     section = ""
     shown = plain(body).split("\n")
     for offset, text in enumerate(body.split("\n")):
-        heading = _HEADING_ID.match(text)
-        if heading:
-            section = heading[1]
+        if not text or text.isspace():
+            continue
+        number = page.body_line + offset
+        section = sections.get(number, section)
         yield Line(
-            number=page.body_line + offset,
+            number=number,
             column=1,
             text=shown[offset],
             section=section,
@@ -82,11 +82,11 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
 
 def plain(text: str) -> str:
     """Markdown with its markup blanked out, character for character; lines stay lines."""
+    for pattern in _MARKUP:
+        text = pattern.sub(_blank, text)
     # Both are slow to look for and rare, so first their marks.
     if "@" in text:
         text = _MAIL.sub(_blank, text)
-    for pattern in _MARKUP:
-        text = pattern.sub(_blank, text)
     return _DOMAIN.sub(_blank, text) if _DOMAIN_ENDING.search(text) else text
 
 

@@ -13,7 +13,7 @@ LONGEST = 30  # words; longer sentences are to be cut
 LONG = 20  # words; most sentences stay below
 SHARE_OF_LONG = 0.15
 
-_END = re.compile(r"(?<=[.?!:;…])[”\")]*[ ]+|[ ]*[|→][ ]*")
+_END = re.compile(r"(?<=[.?!:;…])[”\")]*[ ]+|[|→]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’./,×][^\W_]+)*")
 
 

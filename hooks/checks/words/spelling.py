@@ -17,8 +17,8 @@ _CLITIC: dict[Language, re.Pattern[str]] = {
     "id": re.compile(r"(?:nya|lah|kah|pun|mu|ku)$"),
     "en": re.compile(r"['’]s$"),
 }
-_QUOTED = re.compile(r"“[^”]*”|\([^)]*\)")  # where words of the other language may stand
-_MOST_GUESSES = 200  # a guess takes hunspell some milliseconds
+_QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")  # where words of the other language may stand
+_MOST_GUESSES = 50  # a guess takes hunspell some hundredths of a second
 
 
 class Speller(Protocol):
