@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from checks.catalogue import errors
+from checks.consequences import UNREADABLE
 from checks.registry import Sources, check_sources
 from checks.site.built import BuiltSite
 from checks.site.registry import check_site
@@ -26,7 +27,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check the sources. Faulty ones are still built, so that one run shows every fault."""
+    """Check the sources. Faulty ones are still built, so that one run shows every fault.
+
+    Raises:
+        PluginError: A file cannot be read, so that nothing can be built of it.
+    """
     config.extra["preview"] = _state["serving"]
     if "source_findings" not in config.extra:
         config.extra["source_findings"] = check_sources(
@@ -37,7 +42,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
                 hunspell if hunspell.available() else None,
             )
         )
-    if errors(config.extra["source_findings"]):
+    findings: list[Finding] = config.extra["source_findings"]
+    if any(found.code in UNREADABLE for found in findings) and not _state["serving"]:
+        raise failure(findings, config.site_url or "/")
+    if errors(findings):
         pdf_export(config).enabled = False
     return config
 

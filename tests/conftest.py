@@ -48,12 +48,12 @@ def build_environment(**more: str) -> dict[str, str]:
     }
 
 
-def start_build(project: Path, *arguments: str) -> subprocess.Popen[str]:
-    """Start `scripts/lib/build.py` of a project."""
+def start_build(project: Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
+    """Start `scripts/lib/build.py` of a project, with `more` in its environment."""
     return subprocess.Popen(
         [sys.executable, "scripts/lib/build.py", *arguments],
         cwd=project,
-        env=build_environment(),
+        env=build_environment(**more),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -8,8 +8,10 @@ Keys of a code in `codes/*.yml`:
     severity: "error" fails a check; "notice" is only told. "error" if it is not named.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +26,7 @@ Severity = Literal["error", "notice"]
 GROUPS = ("files", "pages", "links", "data", "languages", "words", "site", "print", "external")
 PAGE = "lampiran/pemeriksaan"  # the page that lists every code
 _FOLDER = Path(__file__).with_name("codes")
+_VALUE = re.compile(r"“\{\w+\}”|\{\w+\}")
 _HINT: Bilingual = {"id": "Maksud Anda “{hint}”?", "en": "Did you mean “{hint}”?"}
 
 
@@ -87,6 +90,12 @@ def remedy(found: Finding, language: Language) -> str:
     return f"{text} {_HINT[language].format(**values)}" if values.get("hint") else text
 
 
+def readable(sentence: str) -> str:
+    """A sentence of the catalogue as HTML, with "…" for what a finding puts in."""
+    shown = _VALUE.sub(lambda match: "“…”" if match[0][0] == "“" else "…", sentence)
+    return escape(shown.replace("{{", "{").replace("}}", "}"), quote=False)
+
+
 def _group(file: Path) -> Group:
     data = yaml.load(file.read_text(encoding="utf-8"), Loader=YAML_LOADER)
     return Group(
@@ -96,9 +105,9 @@ def _group(file: Path) -> Group:
                 code=code,
                 says=entry["says"],
                 mend=entry["mend"],
-                cause=entry.get("cause", {}),
-                wrong=_both(entry.get("example", {}).get("wrong", "")),
-                right=_both(entry.get("example", {}).get("right", "")),
+                cause=entry["cause"],
+                wrong=_both(entry["example"]["wrong"]),
+                right=_both(entry["example"]["right"]),
                 severity=entry.get("severity", "error"),
             )
             for code, entry in data["codes"].items()

@@ -1,13 +1,12 @@
 """What these checks and other tools catch of the same planted faults, as measured."""
 
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from checks.catalogue import rules
+from checks.catalogue import readable, rules
 from course.language import Bilingual, long_date, number
 from course.page import Page
 from course.source import YAML_LOADER
@@ -41,7 +40,7 @@ def comparison_table(page: Page) -> str:
     lines.append(f"| **{word('total')}** | {' | '.join(shown)} |")
     for row in rows:
         rule = rules()[row["code"]]
-        told = escape(row["fault"][language], quote=False).replace("|", "&#124;")
+        told = readable(rule.says[language]).replace("|", "&#124;")
         cells = [
             word("caught") if tool in row["caught"] else f"*{word('missed')}*" for tool in tools
         ]

@@ -1,9 +1,8 @@
 """The page that explains every code, as HTML made from the catalogue."""
 
-import re
 from html import escape
 
-from checks.catalogue import Rule, groups
+from checks.catalogue import Rule, groups, readable
 from checks.comparison import comparison_table
 from course.language import Bilingual, Language
 from course.page import Page
@@ -14,7 +13,6 @@ _WORDS: dict[str, Bilingual] = {
     "right": {"id": "Benar", "en": "Right"},
     "notice": {"id": "hanya diberitahukan", "en": "only told"},
 }
-_VALUE = re.compile(r"“\{\w+\}”|\{\w+\}")
 
 
 def explanations(page: Page) -> str:
@@ -31,7 +29,7 @@ def explanations(page: Page) -> str:
 
 def _rule(rule: Rule, language: Language) -> str:
     note = f' <span class="rule__note">{_WORDS["notice"][language]}</span>'
-    said, mend = (_readable(text[language]) for text in (rule.says, rule.mend))
+    said, mend = (readable(text[language]) for text in (rule.says, rule.mend))
     return (
         f'<section class="rule" id="{rule.anchor}">'
         f"<h3><code>{rule.code}</code>{note if rule.severity == 'notice' else ''}</h3>"
@@ -50,12 +48,6 @@ def _example(kind: str, text: str, language: Language) -> str:
     return (
         f'<figure class="rule__{kind}"><figcaption>{label}</figcaption><pre>{shown}</pre></figure>'
     )
-
-
-def _readable(sentence: str) -> str:
-    """A sentence of the catalogue with "…" for what a finding puts in."""
-    shown = _VALUE.sub(lambda match: "“…”" if match[0][0] == "“" else "…", sentence)
-    return escape(shown.replace("{{", "{").replace("}}", "}"), quote=False)
 
 
 BLOCKS: Blocks = {"checks": explanations, "comparison": comparison_table}

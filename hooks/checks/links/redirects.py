@@ -1,5 +1,6 @@
 """Addresses that were given out stay good: a page that is renamed or removed leads on."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,12 +33,14 @@ def check_redirects(course: Course) -> Iterator[Finding]:
 
 
 def removed_pages(root: Path) -> set[str]:
-    """Names of pages that git knows and that are gone; empty for a copy without its history."""
+    """Names of pages that git knows and that are gone; empty where there is no git or no history."""
     folders = [f"docs/{language}" for language in LANGUAGES]
     history = ("log", "--diff-filter=D", "--no-renames", "--name-only", "--format=", "-z", "HEAD")
     deleted = ("ls-files", "--deleted", "-z")
     staged = ("diff", "--cached", "--diff-filter=D", "--no-renames", "--name-only", "-z")
     paths: set[str] = set()
+    if shutil.which("git") is None:
+        return paths
     for command in (history, deleted, staged):
         done = subprocess.run(
             ["git", "-C", str(root), *command, "--", *folders],
