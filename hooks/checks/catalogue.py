@@ -93,7 +93,8 @@ def remedy(found: Finding, language: Language) -> str:
 def readable(sentence: str) -> str:
     """A sentence of the catalogue as HTML, with "…" for what a finding puts in."""
     shown = _VALUE.sub(lambda match: "“…”" if match[0][0] == "“" else "…", sentence)
-    return escape(shown.replace("{{", "{").replace("}}", "}"), quote=False)
+    shown = shown.replace("{{", "{").replace("}}", "}").replace("….", "…")
+    return escape(shown, quote=False)
 
 
 def _group(file: Path) -> Group:

@@ -496,6 +496,11 @@ def translation_unmarked(copy):
     return {(EN, copy.line(EN, r"\{ #mengapa \}"), "TRANSLATION-UNMARKED")}
 
 
+def translation_without_record(copy):
+    copy.swap(EN, r"^translated:\n(?:  .*\n)+", "")
+    return {(EN, copy.line(EN, r"^title: "), "TRANSLATION-UNMARKED")}
+
+
 def translation_unknown(copy):
     line = copy.swap(EN, r"^(  mengapa: s.*\n)", r"\1  lama: s0000000\n")
     return {(EN, line + 1, "TRANSLATION-UNKNOWN")}
@@ -518,7 +523,10 @@ def abbreviation_term(copy):
     return {("docs/id/proses/jalur-legal.md", line, "ABBREVIATION-TERM")}
 
 
-AS_THEY_ARE = (translation_old, translation_unmarked, translation_unknown)  # not mended by itself
+AS_THEY_ARE = (
+    *(translation_old, translation_unmarked, translation_without_record),
+    translation_unknown,
+)  # not mended by itself
 PLANTS = [
     value
     for value in list(globals().values())

@@ -33,7 +33,7 @@ def check_redirects(course: Course) -> Iterator[Finding]:
 
 
 def removed_pages(root: Path) -> set[str]:
-    """Names of pages that git knows and that are gone; empty where there is no git or no history."""
+    """Names of pages that git knows and that are gone; empty without git or its history."""
     folders = [f"docs/{language}" for language in LANGUAGES]
     history = ("log", "--diff-filter=D", "--no-renames", "--name-only", "--format=", "-z", "HEAD")
     deleted = ("ls-files", "--deleted", "-z")
