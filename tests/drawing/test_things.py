@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from fontTools.ttLib import TTFont
 
-from checks.sources import check_sources
+from checks.registry import Sources, check_sources
 from conftest import ROOT, TODAY
 from course.load import load
 from drawing import care, label, pieces
@@ -96,7 +96,10 @@ def test_each_mark_changes_the_shirt(mark):
 def test_a_symbol_or_mark_that_does_not_exist_is_found(project, edit):
     path = "docs/_data/diagrams/inspeksi-meja-1.yml"
     line = edit(path, "marks: [hole]", "marks: [lubang]")
-    found = {(item.path, item.line, item.code) for item in check_sources(load(project, TODAY), ())}
+    found = {
+        (item.path, item.line, item.code)
+        for item in check_sources(Sources(load(project, TODAY), frozenset()))
+    }
     assert (path, line, "DATA-CHOICE") in found
 
 
