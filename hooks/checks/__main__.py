@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from checks.catalogue import errors
-from checks.external.check import STORE, run
-from checks.external.summary import summary
 from checks.languages.record import record_translations
 from checks.registry import Sources, check_sources
 from checks.report import FORMATS, report
@@ -59,10 +57,15 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
             parser.error(f"bukan halaman terjemahan / no translated page: {', '.join(unknown)}")
         course = load(options.root, course.today)
     if options.external:
+        # Only here, for all it needs of the network takes a moment to load.
+        from checks.external.check import STORE, run  # noqa: PLC0415
+
         findings = run(course, options.root / STORE, course.today, _say, site)
     else:
         findings = check_sources(Sources(course, books(), site, _speller()))
     if options.format == MARKDOWN:
+        from checks.external.summary import summary  # noqa: PLC0415
+
         text = summary(findings)
     else:
         text = report(findings, options.format, options.lang, site)

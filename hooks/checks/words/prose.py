@@ -21,6 +21,7 @@ _MARKUP = [
     re.compile(r"^#{1,6}[ ]", re.MULTILINE),
     re.compile(r"\*+|(?<!\w)_|_(?!\w)"),
 ]
+_SIGNS = re.compile(r"[][{}<>*`_|#/]|^[ \t]*(?:-|\d+\.) |^    \w+: ", re.MULTILINE)
 _MAIL = re.compile(r"[\w.-]+@[\w.-]+\.\w+")
 _ENDING = r"\.(?:go|co|com|org|net|id|gov|int|eu|uk|au)\b"
 _DOMAIN_ENDING = re.compile(_ENDING)
@@ -82,8 +83,9 @@ def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterato
 
 def plain(text: str) -> str:
     """Markdown with its markup blanked out, character for character; lines stay lines."""
-    for pattern in _MARKUP:
-        text = pattern.sub(_blank, text)
+    if _SIGNS.search(text):
+        for pattern in _MARKUP:
+            text = pattern.sub(_blank, text)
     # Both are slow to look for and rare, so first their marks.
     if "@" in text:
         text = _MAIL.sub(_blank, text)

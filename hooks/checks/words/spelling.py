@@ -86,18 +86,13 @@ def check_spelling(course: Course, speller: Speller) -> Iterator[Finding]:
 def _unknown(words: set[str], language: Language, course: Course, speller: Speller) -> set[str]:
     """Words that neither the dictionary nor the project's list has, with or without a clitic."""
     listed = course.words[language]
-    left = speller.unknown_words(words, language)
-    bases = {
-        word: _CLITIC[language].sub("", word)
-        for word in left
+    bases = {word: _CLITIC[language].sub("", word) for word in words}
+    wrong = {
+        word
+        for word in speller.unknown_words(words.union(bases.values()), language)
         if word not in listed and word.lower() not in listed
     }
-    wrong = speller.unknown_words(bases.values(), language)
-    return {
-        word
-        for word, base in bases.items()
-        if base in wrong and base not in listed and base.lower() not in listed
-    }
+    return {word for word, base in bases.items() if word in wrong and base in wrong}
 
 
 def _lines_of_pages(course: Course) -> Iterator[_Line]:
