@@ -39,12 +39,12 @@ def test_reference_definitions_are_links_and_code_is_not():
 )
 def test_a_link_leads_where_the_site_would_lead(body, target):
     source = page(body)
-    assert resolve(source, next(source_links(body))) == target
+    assert resolve(source, source_links(body)[0]) == target
 
 
 def test_a_link_cannot_be_mistaken_for_one_inside_the_site():
     for target in ("https://a.example/b.md", "mailto:a@b.example", "//c.example/x"):
-        assert next(source_links(f"[x]({target})")).external
+        assert source_links(f"[x]({target})")[0].external
 
 
 def test_links_to_the_other_language_become_built_addresses():

@@ -12,6 +12,7 @@ from course.facts import Fact, Office
 from course.glossary import Term
 from course.hs import Codes
 from course.model import Course, Settings
+from course.navigation import Navigation
 from course.page import Page
 from course.path import StudyPath
 from course.references import references
@@ -49,6 +50,7 @@ def small_course() -> Course:
         offices={"kantor": Office("kantor", {"id": "Kantor", "en": "Office"})},
         facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, hs=Codes(), example=Example({}, {}), texts=(),
         words={}, days={}, study_path=StudyPath(), subjects=(), pages=(), findings=(),
+        data_texts={}, navigation=Navigation(), redirects={},
     )  # fmt: skip
 
 
