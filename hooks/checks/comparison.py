@@ -1,5 +1,6 @@
 """What these checks and other tools catch of the same planted faults, as measured."""
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import yaml
 
 from checks.catalogue import readable, rules
-from course.language import Bilingual, long_date, number
+from course.language import Bilingual, Language, long_date
 from course.page import Page
 from course.source import YAML_LOADER
 
@@ -22,31 +23,34 @@ _WORDS: dict[str, Bilingual] = {
 
 
 def comparison_table(page: Page) -> str:
-    """Markdown table: a row for each planted fault, a column for each tool."""
+    """Markdown table: a row for each code, a column for each tool, their sums in the first row."""
     language = page.language
     data = _measured()
     tools: dict[str, str] = data["tools"]
-    rows = data["faults"]
-
-    def word(key: str) -> str:
-        return _WORDS[key][language]
-
+    planted = Counter(fault["code"] for fault in data["faults"])
+    caught = {
+        tool: Counter(fault["code"] for fault in data["faults"] if tool in fault["caught"])
+        for tool in tools
+    }
     lines = [
-        f"| {' | '.join((word('fault'), *tools.values()))} |",
+        f"| {' | '.join((_WORDS['fault'][language], *tools.values()))} |",
         f"|{'---|' * (len(tools) + 1)}",
     ]
-    totals = [sum(tool in row["caught"] for row in rows) for tool in tools]
-    shown = [f"**{number(total, language)} / {number(len(rows), language)}**" for total in totals]
-    lines.append(f"| **{word('total')}** | {' | '.join(shown)} |")
-    for row in rows:
-        rule = rules()[row["code"]]
+    sums = (f"**{caught[tool].total()}/{planted.total()}**" for tool in tools)
+    lines.append(f"| **{_WORDS['total'][language]}** | {' | '.join(sums)} |")
+    for code, count in planted.items():
+        rule = rules()[code]
         told = readable(rule.says[language]).replace("|", "&#124;")
-        cells = [
-            word("caught") if tool in row["caught"] else f"*{word('missed')}*" for tool in tools
-        ]
-        lines.append(f"| [{rule.code}](#{rule.anchor}): {told} | {' | '.join(cells)} |")
+        cells = (_result(caught[tool][code], count, language) for tool in tools)
+        lines.append(f"| [{code}](#{rule.anchor}): {told} | {' | '.join(cells)} |")
     day = long_date(data["measured"], language)
-    return f"{word('measured')} {day}.\n\n" + "\n".join(lines)
+    return f"{_WORDS['measured'][language]} {day}.\n\n" + "\n".join(lines)
+
+
+def _result(caught: int, planted: int, language: Language) -> str:
+    if caught == planted:
+        return _WORDS["caught"][language]
+    return f"{caught}/{planted}" if caught else f"*{_WORDS['missed'][language]}*"
 
 
 @cache
