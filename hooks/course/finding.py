@@ -31,6 +31,11 @@ def finding(path: str, line: int, code: str, column: int = 1, **values: object) 
     return Finding(on_one_line(path), max(line, 1), column, code, named)
 
 
+def place_in(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a position in a text."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
 def on_one_line(text: str) -> str:
     """A text that any screen can print: no line ends, no signs that steer it, no broken letters."""
     if text.isprintable():

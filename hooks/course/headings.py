@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*)$", re.MULTILINE)
 _ID = re.compile(r"\{[ ]?#(?P<id>[A-Za-z][\w-]*)[ ]?\}")
@@ -21,6 +22,7 @@ class Heading:
     end: int
 
 
+@lru_cache(maxsize=512)  # nearly every check of a page starts here
 def without_code(body: str) -> str:
     """The body with code and comments blanked out, character for character."""
     whole = body + _CLOSINGS

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pathspec
@@ -32,7 +33,7 @@ class Navigation:
         """Whether a file of `docs/`, named from there, becomes part of the site."""
         return not self._spec.match_file(source)
 
-    @property
+    @cached_property
     def _spec(self) -> pathspec.GitIgnoreSpec:
         return pathspec.GitIgnoreSpec.from_lines(self.unpublished)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from course.finding import place_in
 from course.headings import without_code
 from course.model import Course
 
@@ -36,9 +37,7 @@ def addresses(course: Course) -> dict[str, list[Place]]:
             found.setdefault(unescape(address), []).append(place)
     for path, text in course.data_texts.items():
         for start, address in _written(_COMMENT.sub(lambda line: " " * len(line[0]), text)):
-            line = text.count("\n", 0, start) + 1
-            column = start - text.rfind("\n", 0, start)
-            found.setdefault(address, []).append(Place(path, line, column))
+            found.setdefault(address, []).append(Place(path, *place_in(text, start)))
     return {address: sorted(found[address]) for address in sorted(found)}
 
 

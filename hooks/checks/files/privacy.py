@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from course.finding import Finding, finding
+from course.finding import Finding, finding, place_in
 
 _SECRETS = (
     ("PRIVATE KEY", re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")),
@@ -73,6 +73,5 @@ def _digits(phone: str) -> str:
 
 
 def _at(path: str, whole: str, match: re.Match[str], code: str, **values: str) -> Finding:
-    start = match.start()
-    line = whole.count("\n", 0, start) + 1
-    return finding(path, line, code, start - whole.rfind("\n", 0, start), **values)
+    line, column = place_in(whole, match.start())
+    return finding(path, line, code, column, **values)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from course.finding import Finding, finding
+from course.finding import Finding, finding, place_in
 from course.links import source_links
 from course.model import Course
 
@@ -34,8 +34,7 @@ def check_addresses(course: Course, site: str) -> Iterator[Finding]:
     for path, text in course.data_texts.items():
         for match in _HTTP.finditer(text):
             if _is_plain_http(match[0], course.settings.http_only):
-                line = text.count("\n", 0, match.start()) + 1
-                column = match.start() - text.rfind("\n", 0, match.start())
+                line, column = place_in(text, match.start())
                 yield finding(path, line, "LINK-HTTP", column, target=match[0])
 
 

@@ -6,7 +6,7 @@ from posixpath import relpath
 from urllib.parse import unquote
 
 from checks.links.pages import missing_code
-from course.finding import Finding, finding
+from course.finding import Finding, finding, place_in
 from course.links import browse
 from course.model import Course
 from course.source import files_under, read_text
@@ -46,7 +46,7 @@ def check_styles(course: Course) -> Iterator[Finding]:
                 continue
             target = browse(place, unquote(url.partition("#")[0].partition("?")[0]))
             if target not in places:
-                line = text.count("\n", 0, start) + 1
+                line, _ = place_in(text, start)
                 code, hint = missing_code(target, frozenset(places))
                 hint = relpath(hint, place.rpartition("/")[0] or ".") if hint else ""
                 yield finding(path, line, code, target=url, anchor="", hint=hint)

@@ -23,23 +23,8 @@ _CHILDREN: Mapping[str, frozenset[str]] = {
 }
 _PHRASES = frozenset(
     (
-        *(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "span",
-            "em",
-            "strong",
-            "b",
-            "i",
-            "u",
-            "s",
-            "small",
-        ),
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "span"),
+        *("em", "strong", "b", "i", "u", "s", "small"),
         *("sub", "sup", "mark", "q", "cite", "code", "kbd", "samp", "var", "dfn", "abbr", "time"),
         *("data", "bdi", "bdo", "label", "button", "summary", "legend"),
     )

@@ -10,7 +10,7 @@ from checks.links.styles import css_urls
 from checks.site.built import Attributes, Built, BuiltPage
 from checks.site.links import addresses, css_source, split_address
 from checks.site.places import place_of
-from course.finding import Finding, finding
+from course.finding import Finding, finding, place_in
 
 _LOADED = (
     *("src", "href", "xlink:href", "poster", "data", "background"),
@@ -41,8 +41,8 @@ def check_hosts(built: Built) -> Iterator[Finding]:
         found = {(match.start(), match[2]) for match in _QUOTED.finditer(text)}
         for start, address in sorted(found | {*(css_urls(text) if is_style else ())}):
             if is_foreign(address, built.site.address):
-                place = (css_source(path), text.count("\n", 0, start) + 1)
-                yield finding(*place, "SITE-HOST", page=path, target=address)
+                line, _ = place_in(text, start)
+                yield finding(css_source(path), line, "SITE-HOST", page=path, target=address)
 
 
 def is_foreign(address: str, site: str) -> bool:

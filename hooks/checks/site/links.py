@@ -9,12 +9,12 @@ from checks.links.pages import missing_code
 from checks.links.styles import css_urls
 from checks.site.built import Attributes, Built, BuiltPage, BuiltSite
 from checks.site.places import Place, place_of, template_place
-from course.finding import Finding, finding
-from course.links import Target, browse, path_language, resolve, source_links, source_path
+from course.finding import Finding, finding, place_in
+from course.links import Target, browse, path_language, resolve, source_links
+from course.navigation import FILE
 
 _ATTRIBUTES = ("href", "src", "poster", "data", "data-index", "data-engine", "action")
 _CANDIDATES = ("srcset", "imagesrcset")
-_NAVIGATION = "mkdocs.yml"
 
 
 def check_links(built: Built) -> Iterator[Finding]:
@@ -99,18 +99,15 @@ def _place(built: Built, page: BuiltPage, element: Element, href: str, target: T
             same = found and (found.path, found.anchor) == (target.path, target.anchor)
             if found and (same or link.target == href):
                 return source.path, source.line_at(link.start)[0]
+    in_language = target.path.removeprefix(f"{path_language(target.path)}/")
     if target.path.endswith(".md"):
-        for number, line in enumerate(_navigation(built), start=1):
-            if source_path(target.path).partition("/")[2].removesuffix(".md") in line:
-                return _NAVIGATION, number
+        name = in_language.removesuffix(".md")
+        for entry in built.course.navigation.entries:
+            if name == entry.name:
+                return FILE, entry.line
     # Templates put the language's folder before the paths that they name.
-    in_template = template_place(built, target.path.removeprefix(f"{path_language(target.path)}/"))
+    in_template = template_place(built, in_language)
     return in_template if in_template[1] > 1 else place_of(built, page, element)
-
-
-def _navigation(built: Built) -> list[str]:
-    file = built.course.root / _NAVIGATION
-    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
 
 
 def _css(path: str, built: Built) -> Iterator[Finding]:
@@ -121,6 +118,6 @@ def _css(path: str, built: Built) -> Iterator[Finding]:
             continue
         where = browse(path, unquote(parts.path))
         if where not in built.files:
-            line = text.count("\n", 0, start) + 1
+            line, _ = place_in(text, start)
             code, hint = missing_code(where, built.files)
             yield finding(css_source(path), line, code, target=href, anchor="", hint=hint)

@@ -7,6 +7,7 @@ from html import unescape
 from turbohtml import Element
 
 from checks.site.built import Built, BuiltPage, start_of, tag_of
+from course.finding import place_in
 
 Place = tuple[str, int]
 
@@ -44,14 +45,14 @@ def front_matter_place(built: Built, page: BuiltPage, key: str) -> Place:
         return TEMPLATE, 1
     text = (built.course.root / source.path).read_text(encoding="utf-8")
     found = re.search(_KEY.format(key=key), text, re.MULTILINE)
-    return source.path, text.count("\n", 0, found.start()) + 1 if found else 1
+    return source.path, place_in(text, found.start())[0] if found else 1
 
 
 def template_place(built: Built, words: str) -> Place:
     """Where words stand in the templates, else the head of the main one."""
     for path, text in built.templates.items():
         if (at := text.find(words)) >= 0:
-            return path, text.count("\n", 0, at) + 1
+            return path, place_in(text, at)[0]
     return TEMPLATE, 1
 
 
