@@ -18,7 +18,7 @@ EXERCISE = "latihan"  # from this section on, a lesson holds its invented task a
 _FENCE = re.compile(r"^---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two pages are never the same file
 class Page:
     """One Markdown file.
 

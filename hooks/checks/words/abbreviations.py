@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.words.prose import lines
+from checks.words.prose import bare_lines
 from course.finding import Finding, finding
 from course.model import Course
 from course.page import Page
@@ -38,7 +38,7 @@ def _page(
     page: Page, known: set[str], called: dict[int, set[str]], shorts: dict[str, str]
 ) -> Iterator[Finding]:
     seen: set[str] = set()
-    for line in lines(page):
+    for line in bare_lines(page):
         known |= called.get(line.number, set())
         for inside in _BRACKETS.findall(line.text):
             known.update(_ABBREVIATION.findall(inside))

@@ -9,7 +9,7 @@ numbers of laws.
 import re
 from collections.abc import Iterator
 
-from checks.words.prose import lines
+from checks.words.prose import bare_lines
 from course.finding import Finding, finding
 from course.model import Course
 
@@ -49,7 +49,7 @@ FIGURE = re.compile(
 def check_figures(course: Course) -> Iterator[Finding]:
     """Figures in the prose of lessons and other pages that no fact stands behind."""
     for page in course.pages:
-        for line in lines(page):
+        for line in bare_lines(page):
             taken: list[tuple[int, int]] = []
             for pattern, code in ((LAW, "FIGURE-LAW"), (FIGURE, "FIGURE-FACT")):
                 if pattern is FIGURE and line.is_task:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from course.headings import without_code
@@ -53,16 +54,16 @@ class Line(NamedTuple):
         return self.section == EXERCISE
 
 
-def lines(page: Page, show: Callable[[Reference], str] | None = None) -> Iterator[Line]:
-    """The prose of a page, front matter first.
+@lru_cache(maxsize=256)  # more than one check reads them
+def bare_lines(page: Page) -> tuple[Line, ...]:
+    """The prose of a page with blanks for its references; columns are those of the file."""
+    return tuple(lines(page, lambda reference: " " * len(reference.text)))
 
-    Args:
-        page: The page.
-        show: What stands for a reference. Without it references are blank, and columns are those
-            of the file.
-    """
+
+def lines(page: Page, show: Callable[[Reference], str]) -> Iterator[Line]:
+    """The prose of a page, front matter first, with what `show` gives in place of references."""
     yield from _front(page)
-    body = replace(without_code(page.body), show or (lambda reference: " " * len(reference.text)))
+    body = replace(without_code(page.body), show)
     sections = {page.line_at(head.start)[0]: head.id for head in page.headings if head.id}
     section = ""
     shown = plain(body).split("\n")
