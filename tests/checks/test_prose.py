@@ -8,7 +8,7 @@ import pytest
 from checks.words import hunspell
 from checks.words.abbreviations import check_abbreviations
 from checks.words.figures import check_figures
-from checks.words.prose import lines, plain
+from checks.words.prose import bare_lines, plain
 from checks.words.sentences import LONGEST, check_sentences
 from checks.words.spelling import check_spelling
 from course.page import Page
@@ -190,7 +190,7 @@ def test_markup_is_blanked_without_moving_a_character():
 
 
 def test_lines_know_their_section(course):
-    found = list(lines(page("teks\n\n## A { #a }\n\nlagi\n")))
+    found = list(bare_lines(page("teks\n\n## A { #a }\n\nlagi\n")))
     body = [(line.number, line.section, line.text) for line in found if line.section != "front"]
     assert (10, "", "teks") in body
     assert (14, "a", "lagi") in body
