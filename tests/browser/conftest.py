@@ -84,3 +84,21 @@ def open_page(browser: Browser, address: str, size) -> Iterator[Callable[[str], 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def show_every_picture() -> Callable[[Page], None]:
+    """Load the pictures further down too; an error if one cannot be shown.
+
+    A promise, since the page's policy forbids the text that a repeated look would evaluate.
+    """
+
+    def show(page: Page) -> None:
+        page.evaluate(
+            """() => Promise.all([...document.images].map((image) => {
+                image.loading = "eager";
+                return image.decode();
+            }))"""
+        )
+
+    return show

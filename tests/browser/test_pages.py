@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from course.links import site_path
 from pages import EVERY_PAGE
@@ -12,16 +13,16 @@ CN = {"id": "proses/cn-atau-peb.html", "en": "en/proses/cn-atau-peb.html"}
 
 
 @each_page
-def test_a_page_fits_asks_no_other_host_and_makes_no_error(open_page, address, language, name):
+def test_a_page_fits_asks_no_other_host_and_makes_no_error(
+    open_page, show_every_picture, address, language, name
+):
     page = open_page(site_path(language, name))
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.asked
     assert [url for url in page.asked if not url.startswith(address)] == []
     assert page.errors == []
     assert not [url for url in page.asked if "search/" in url or "minisearch" in url]
-    page.evaluate("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })")
-    page.wait_for_function("[...document.images].every(i => i.complete)")
-    assert page.evaluate("[...document.images].every(i => i.naturalWidth > 0)")
+    show_every_picture(page)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -42,7 +43,7 @@ def test_the_language_switch_keeps_page_and_section(open_page, address, language
     assert page.evaluate("document.documentElement.lang") == twin
     assert page.locator("#data-cn").is_visible()
     page.evaluate("location.hash = 'latihan'")
-    page.wait_for_function("document.querySelector('[data-lang-switch]').hash === '#latihan'")
+    expect(page.locator("[data-lang-switch]")).to_have_js_property("hash", "#latihan")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

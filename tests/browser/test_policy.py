@@ -47,10 +47,9 @@ def blocked(page):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_of_ours_is_blocked(page, root, path):
+def test_nothing_of_ours_is_blocked(page, show_every_picture, root, path):
     page.goto(root + path)
-    page.evaluate("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })")
-    page.wait_for_function("[...document.images].every(i => i.complete && i.naturalWidth > 0)")
+    show_every_picture(page)
     page.evaluate("document.fonts.ready")
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Kursus')
     assert page.evaluate("[...document.fonts].some(f => f.status === 'loaded')")

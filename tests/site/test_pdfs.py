@@ -40,8 +40,9 @@ def navigation(course, language):
         if match := re.match(r"  - (\w+):$", line):
             part = match[1] if language == "id" else names[match[1]]
         elif match := re.match(r"      - (\S+)\.md$", line):
-            title = course.by_name[(language, match[1])].title
-            yield Chapter(site_path(language, match[1]), part, title)
+            page = course.by_name[(language, match[1])]
+            if page.data.get("audience") != "editors":
+                yield Chapter(site_path(language, match[1]), part, page.title)
 
 
 @pytest.fixture(scope="module")
