@@ -234,3 +234,8 @@ def test_shell_has_no_known_trap(copy):
     result = tool(*shellcheck, *shell_files(copy, copy))
     assert result.returncode == 1
     assert "SC2086" in result.stdout
+
+
+def test_nothing_in_the_repository_points_out_of_it():
+    entries = subprocess.check_output(["git", "ls-files", "--stage"], cwd=ROOT, text=True)
+    assert [line for line in entries.splitlines() if line.startswith("120000 ")] == []

@@ -30,12 +30,10 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served: below a path, as on a project's own pages."""
-    root = site.parent / "served"
-    root.mkdir(exist_ok=True)
-    if not (root / "batik").exists():
-        (root / "batik").symlink_to(site)
+    root = tmp_path_factory.mktemp("served")
+    (root / "batik").symlink_to(site)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/batik/"
