@@ -100,7 +100,11 @@ def fact_entry(fact: Fact, course: Course, language: Language, more: str = "") -
     warning = fact_warning(fact, course, language)
     status = phrase(f"status-{fact.status}", language)
     badge = "fact-status fact-status--warning" if warning else "fact-status"
-    note = f" {escape(fact.note[language], quote=False)}" if fact.note.get(language) else ""
+    note = (
+        f' <span class="fact-remark">{escape(fact.note[language], quote=False)}</span>'
+        if fact.note.get(language)
+        else ""
+    )
     office = course.offices[fact.owner]
     name = escape(office.name[language], quote=False)
     return (

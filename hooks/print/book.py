@@ -4,22 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
-import lxml.html
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from course.language import Language
-from course.links import browse
-from print.article import Article, map_links, prefix_ids, read_article, shift_headings, slug_of
+from print.article import Article, read_article, slug_of
+from print.chapter import Place, set_chapter
 from print.readback import element_words
-
-Element = lxml.html.HtmlElement
-
-_LEVELS_UNDER_PART = 1
-_REGISTER = "facts--register"
-_STYLES = ("assets/css/fonts.css", "print/base.css", "print/handbook.css")
+from print.register import shorten_register
+from print.templates import environment, markup, styles
+from print.writing import EXERCISE, add_lines, section
 
 
 @dataclass(frozen=True)
@@ -99,59 +93,42 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
     answer_passages: list[Passage] = []
     parts: dict[str, list[_Section]] = {}
     articles = {chapter.path: read_article(site / chapter.path) for chapter in chapters}
-    _shorten_register([article.body for article in articles.values()])
+    shorten_register([article.body for article in articles.values()])
     for chapter in chapters:
-        slug = slugs[chapter.path]
         article = articles[chapter.path]
+        place = Place(chapter.path, slugs, site, edition.address, edition.language)
         if edition.trainer:
             _put_in_place(article)
+        else:
+            add_lines(section(article.body, EXERCISE), article.answers)
+        set_chapter(article, place, back=not edition.trainer)
         answers = () if edition.trainer else article.answers  # those that stand at the back
+        slug = slugs[chapter.path]
         passages.append(Passage(slug, chapter.path, element_words(article.body), alone=True))
         if answers:
             words = element_words(*answers)
             anchor = f"{slug}--jawaban"
             answer_passages.append(Passage(anchor, chapter.path, words, alone=False))
-        for element in (article.body, *answers):
-            _prepare(element, chapter.path, slugs, edition.address, site)
         parts.setdefault(chapter.part, []).append(
             _Section(
                 slug=slug,
                 title=chapter.title,
-                body=_markup(article.body),
-                answers=_markup(*answers),
+                body=markup([article.body]),
+                answers=markup(answers),
             )
         )
     html = (
-        _environment(templates)
+        environment(templates)
         .get_template("handbook.html")
         .render(
             parts=parts,
             edition=edition,
-            css=[str((site / name).resolve().as_uri()) for name in _STYLES],
+            css=styles(site, "handbook.css"),
             cover=(site / "assets/img/cover.svg").resolve().as_uri(),
             has_answers=bool(answer_passages),
         )
     )
     return Book(html, (*passages, *answer_passages))
-
-
-def _shorten_register(bodies: Sequence[Element]) -> None:
-    """Leave in the register only what other pages point at: lessons end with their own facts."""
-    wanted = {
-        link.get("href", "").rpartition("#")[2]
-        for body in bodies
-        for link in body.iter("a")
-        if not link.get("href", "").startswith("#")
-    }
-    for body in bodies:
-        for register in body.find_class(_REGISTER):
-            for entry in list(register):
-                if entry.get("id") not in wanted:
-                    entry.drop_tree()
-            heading = register.getprevious()
-            if not len(register) and heading is not None and heading.tag == "h3":
-                heading.drop_tree()
-                register.drop_tree()
 
 
 def _put_in_place(article: Article) -> None:
@@ -162,38 +139,3 @@ def _put_in_place(article: Article) -> None:
             sources.addprevious(box)
         else:
             article.body.append(box)
-
-
-def _prepare(element: Element, path: str, slugs: dict[str, str], address: str, site: Path) -> None:
-    shift_headings(element, _LEVELS_UNDER_PART)
-
-    def where(href: str) -> tuple[str, str]:
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc:
-            return href, "external"
-        target = browse(path, parts.path) if parts.path else path
-        if target not in slugs:
-            return urljoin(urljoin(address, path), href), "external"
-        slug = slugs[target]
-        return f"#{slug}--{parts.fragment}" if parts.fragment else f"#{slug}", "internal"
-
-    map_links(element, where)
-    for link in element.find_class("internal"):
-        link.set("style", f"--to: '{link.get('href')}'")  # for the page number in handbook.css
-    prefix_ids(element, slugs[path])
-    for image in element.iter("img"):
-        image.set("src", (site / browse(path, image.get("src", ""))).resolve().as_uri())
-
-
-def _markup(*elements: Element) -> Markup:
-    return Markup("".join(lxml.html.tostring(item, encoding="unicode") for item in elements))
-
-
-def _environment(templates: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

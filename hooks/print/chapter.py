@@ -1,0 +1,102 @@
+"""A page of the site as a chapter of a book: where its links lead, its notes, its code to scan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+from lxml.html import builder as html
+
+from course.language import Language
+from course.links import browse
+from print.article import Article, map_links, prefix_ids, shift_headings
+from print.notes import number_notes
+from print.qr import qr_code
+
+Element = lxml.html.HtmlElement
+
+_LEVELS_UNDER_PART = 1
+_LOOPBACK = ("127.0.0.1", "localhost")
+_SCAN = {"id": "Halaman ini di ponsel", "en": "This page on a phone"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a chapter stands.
+
+    Attributes:
+        path: Of its page in the site.
+        slugs: Id of every page that is in the book.
+        site: Folder of the built site.
+        address: Where the site is published.
+        language: Of the book.
+    """
+
+    path: str
+    slugs: Mapping[str, str]
+    site: Path
+    address: str
+    language: Language
+
+    @property
+    def published(self) -> str:
+        """Address of the page; "" while the site has none that a phone could open."""
+        host = urlsplit(self.address).hostname
+        return "" if not host or host in _LOOPBACK else urljoin(self.address, self.path)
+
+
+def set_chapter(article: Article, place: Place, back: bool) -> None:
+    """Make a page's article fit into the book; changed in place.
+
+    Args:
+        article: The page.
+        place: Where it stands.
+        back: Whether its answers stand at the back of the book.
+    """
+    boxes = article.answers if back else ()
+    for element in (article.body, *boxes):
+        shift_headings(element, _LEVELS_UNDER_PART)
+        map_links(element, lambda href: _where(href, place))
+        for image in element.iter("img"):
+            file = place.site / browse(place.path, image.get("src", ""))
+            image.set("src", file.resolve().as_uri())
+    slug = place.slugs[place.path]
+    number_notes(article.body, boxes, place.language, slug)
+    for element in (article.body, *boxes):
+        prefix_ids(element, slug)
+    for box in boxes:  # far from its notes: their page is told too
+        for mark in box.find_class("note-ref"):
+            mark.classes.discard("fact-note")
+            mark.classes.add("internal")
+    for element in (article.body, *boxes):
+        for link in element.find_class("internal"):
+            link.set("style", f"--to: '{link.get('href')}'")  # for the page number in handbook.css
+    if place.published:
+        add_code(article.body, place.published, place.language)
+
+
+def add_code(body: Element, address: str, language: Language) -> None:
+    """Put the code that opens the page before its text, behind its headline."""
+    headline = next(body.iter("h1", "h2"), None)
+    words = _SCAN[language]
+    figure = html.DIV(
+        html.A(qr_code(address, f"{words}: {address}"), href=address), **{"class": "scan"}
+    )
+    figure.append(html.P(words))
+    if headline is None:
+        body.insert(0, figure)
+    else:
+        headline.addnext(figure)
+
+
+def _where(href: str, place: Place) -> tuple[str, str]:
+    """A link's address in the book and its kind: pages that are not in it are outside."""
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        return href, "external"
+    target = browse(place.path, parts.path) if parts.path else place.path
+    if target not in place.slugs:
+        return urljoin(urljoin(place.address, place.path), href), "external"
+    slug = place.slugs[target]
+    return f"#{slug}--{parts.fragment}" if parts.fragment else f"#{slug}", "internal"
