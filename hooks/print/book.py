@@ -75,6 +75,7 @@ class _Section:
 
     slug: str
     title: str
+    summary: str
     body: Markup
     answers: Markup
 
@@ -113,6 +114,7 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
             _Section(
                 slug=slug,
                 title=chapter.title,
+                summary=_summary(article),
                 body=markup([article.body]),
                 answers=markup(answers),
             )
@@ -125,10 +127,22 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
             edition=edition,
             css=styles(site, "handbook.css"),
             cover=(site / "assets/img/cover.svg").resolve().as_uri(),
+            motifs={chapter.part: _motif(site, chapter.path) for chapter in chapters},
             has_answers=bool(answer_passages),
         )
     )
     return Book(html, (*passages, *answer_passages))
+
+
+def _summary(article: Article) -> str:
+    found = article.body.find_class("lesson-summary")
+    return found[0].text_content().strip() if found else ""
+
+
+def _motif(site: Path, path: str) -> str:
+    """The motif of a page's folder: parts are told apart by it."""
+    folder = path.removeprefix("en/").partition("/")[0]
+    return (site / f"assets/img/motif-{folder}.svg").resolve().as_uri()
 
 
 def _put_in_place(article: Article) -> None:

@@ -20,6 +20,7 @@ _TOLERANCE = 2  # points by which the box of a smaller text may leave that of it
 _REFERENCE = re.compile(r"(?:\S(?=[\s.(]))?[\s.(]*(?:(?:lihat )?hlm\.|(?:see )?p\.)?\s*(\d+)\W*")
 _NUMBERED = (
     "//a[starts-with(@href, '#')][ancestor::nav[contains(@class, 'contents')]"
+    " or ancestor::ul[@class='opening-list']"
     " or contains(concat(' ', @class, ' '), ' internal ')]"
     "[not(contains(concat(' ', @class, ' '), ' term '))]"
     "[not(contains(concat(' ', @class, ' '), ' fact-note '))]"
