@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from course.language import Language
 from print.article import Article, read_article, slug_of
-from print.chapter import Place, set_chapter
+from print.chapter import ANSWERS, Place, set_chapter
 from print.readback import element_words
 from print.register import shorten_register
+from print.run_sheet import run_sheets
 from print.templates import environment, markup, styles
 from print.writing import EXERCISE, add_lines, section
 
@@ -95,6 +96,7 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
     parts: dict[str, list[_Section]] = {}
     articles = {chapter.path: read_article(site / chapter.path) for chapter in chapters}
     shorten_register([article.body for article in articles.values()])
+    days = run_sheets(articles, edition.language) if edition.trainer else []
     for chapter in chapters:
         article = articles[chapter.path]
         place = Place(chapter.path, slugs, site, edition.address, edition.language)
@@ -108,7 +110,7 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
         passages.append(Passage(slug, chapter.path, element_words(article.body), alone=True))
         if answers:
             words = element_words(*answers)
-            anchor = f"{slug}--jawaban"
+            anchor = f"{slug}--{ANSWERS}"
             answer_passages.append(Passage(anchor, chapter.path, words, alone=False))
         parts.setdefault(chapter.part, []).append(
             _Section(
@@ -124,6 +126,8 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
         .get_template("handbook.html")
         .render(
             parts=parts,
+            days=days,
+            slugs=slugs,
             edition=edition,
             css=styles(site, "handbook.css"),
             cover=(site / "assets/img/cover.svg").resolve().as_uri(),

@@ -13,11 +13,14 @@ from course.links import browse
 from print.article import Article, map_links, prefix_ids, shift_headings
 from print.notes import number_notes
 from print.qr import qr_code
+from print.writing import EXERCISE, section
 
 Element = lxml.html.HtmlElement
 
 _LEVELS_UNDER_PART = 1
 _LOOPBACK = ("127.0.0.1", "localhost")
+ANSWERS = "jawaban"
+_ANSWER = {"id": "Jawaban latihan ini", "en": "The answer to this exercise"}
 _SCAN = {"id": "Halaman ini di ponsel", "en": "This page on a phone"}
 
 
@@ -69,6 +72,8 @@ def set_chapter(article: Article, place: Place, back: bool) -> None:
         for mark in box.find_class("note-ref"):
             mark.classes.discard("fact-note")
             mark.classes.add("internal")
+    if boxes:
+        _lead_to_answer(article.body, slug, place.language)
     for element in (article.body, *boxes):
         for link in element.find_class("internal"):
             link.set("style", f"--to: '{link.get('href')}'")  # for the page number in handbook.css
@@ -88,6 +93,18 @@ def add_code(body: Element, address: str, language: Language) -> None:
         body.insert(0, figure)
     else:
         headline.addnext(figure)
+
+
+def _lead_to_answer(body: Element, slug: str, language: Language) -> None:
+    """Behind the exercise: where its answer stands."""
+    words = _ANSWER[language]
+    link = html.A(words, href=f"#{slug}--{ANSWERS}", **{"class": "internal"})
+    lead = html.P(link, **{"class": "to-answer"})
+    exercise = section(body, f"{slug}--{EXERCISE}")
+    if exercise:
+        exercise[-1].addnext(lead)
+    else:
+        body.append(lead)
 
 
 def _where(href: str, place: Place) -> tuple[str, str]:

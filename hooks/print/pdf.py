@@ -9,6 +9,8 @@ from typing import Any
 from weasyprint import HTML
 from weasyprint.logger import LOGGER
 
+from print.tags import complete_tags
+
 # Tags, reading order and document title for screen readers.
 VARIANT = "pdf/ua-1"
 
@@ -33,6 +35,7 @@ class TaggedHTML(HTML):
 
     def render(self, *arguments: Any, **options: Any) -> Any:
         """Lay out; the document keeps the variant until it is written."""
+        complete_tags()
         document = super().render(*arguments, pdf_variant=VARIANT, **options)
         write = document.write_pdf
         document.write_pdf = lambda target=None, **more: write(target, pdf_variant=VARIANT, **more)

@@ -9,7 +9,7 @@ from lxml.html import builder as html
 Element = lxml.html.HtmlElement
 
 EXERCISE = "latihan"
-_HEADINGS = ("h1", "h2")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CHOICE = re.compile(r"\(a\)")  # an item that offers answers to choose from
 _NUMBER = re.compile(r"(\d+)\.")
 _WORDS_A_LINE = 8  # of handwriting across the page
@@ -25,7 +25,7 @@ def section(article: Element, anchor: str) -> list[Element]:
         return []
     found = [heading]
     for element in heading.itersiblings():
-        if element.tag in _HEADINGS:
+        if element.tag in _HEADINGS and str(element.tag) <= str(heading.tag):
             break
         found.append(element)
     return found

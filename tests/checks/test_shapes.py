@@ -3,8 +3,9 @@
 import pytest
 
 from checks.pages.markets import SECTIONS, check_markets
-from checks.pages.notes import PARTS, check_notes
+from checks.pages.notes import check_notes
 from conftest import TODAY
+from course.boxes import NOTE_PARTS
 from course.language import LANGUAGES
 from course.load import load
 
@@ -21,7 +22,7 @@ def test_the_notes_of_every_lesson_have_all_parts_and_add_up(course):
     assert not list(check_notes(course))
     for language in LANGUAGES:
         for lesson in course.lessons(language):
-            assert all(f"**{part}" in lesson.body for part in PARTS[language]), lesson.path
+            assert all(f"**{part}" in lesson.body for part in NOTE_PARTS[language]), lesson.path
 
 
 def test_notes_without_a_part(project, edit):

@@ -3,30 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from course.boxes import NOTES
+from course.boxes import NOTE_PARTS, NOTES
 from course.finding import Finding, finding
-from course.language import Language
 from course.model import Course
 from course.page import Page
 
-PARTS: dict[Language, tuple[str, ...]] = {
-    "id": (
-        "Tujuan.",
-        "Waktu (",
-        "Bawa.",
-        "Pertanyaan pembuka.",
-        "Lima meja, enam orang.",
-        "Jawaban keliru yang sering muncul.",
-    ),
-    "en": (
-        "Aim.",
-        "Timing (",
-        "Bring.",
-        "Opening questions.",
-        "Five tables of six.",
-        "Typical wrong answers.",
-    ),
-}
 _TIMING = re.compile(
     r"^\*\*(?:Waktu|Timing) \((?P<all>\d+) [a-z]+\)\.\*\*(?P<parts>.*)$", re.MULTILINE
 )
@@ -39,12 +20,12 @@ def check_notes(course: Course) -> Iterator[Finding]:
         if page.is_lesson and page.data and (match := NOTES.search(page.body)):
             line = page.line_at(match.start())[0]
             notes = match["notes"]
-            places = [notes.find(f"\n**{part}") for part in PARTS[page.language]]
-            for part, place in zip(PARTS[page.language], places, strict=True):
+            places = [notes.find(f"\n**{part}") for part in NOTE_PARTS[page.language]]
+            for part, place in zip(NOTE_PARTS[page.language], places, strict=True):
                 if place < 0:
                     yield finding(page.path, line, "NOTES-PART", part=part.rstrip(" ("))
             if min(places) >= 0 and places != sorted(places):
-                order = " ".join(part.rstrip(" (") for part in PARTS[page.language])
+                order = " ".join(part.rstrip(" (") for part in NOTE_PARTS[page.language])
                 yield finding(page.path, line, "NOTES-ORDER", order=order)
             yield from _timing(page, match)
 
