@@ -1,7 +1,8 @@
 """Finishing touches on rendered HTML that Markdown cannot express.
 
 Tables get a scrolling frame, header scopes and classes for aligned cells, task-list boxes a label,
-pictures their size and lazy loading, the answer and the trainer's notes their ids.
+pictures their size and lazy loading, foreign passages their language, the answer and the trainer's
+notes their ids.
 """
 
 import re
@@ -11,6 +12,7 @@ from itertools import takewhile
 import lxml.html
 from lxml import etree
 
+from course.foreign import mark_foreign
 from course.language import Language
 from course.phrases import phrase
 from course.pictures import Size
@@ -46,6 +48,7 @@ def finish(html: str, language: Language, picture_size: Callable[[str], Size]) -
             image.set("width", str(size[0]))
             image.set("height", str(size[1]))
         image.set("loading", "lazy")
+    mark_foreign(root, language)
     for role in _ROLES:
         for index, block in enumerate(root.find_class(role)):
             block.set("id", role if index == 0 else f"{role}-{index + 1}")
