@@ -44,9 +44,8 @@ class Place:
 
     @property
     def published(self) -> str:
-        """Address of the page; "" while the site has none that a phone could open."""
-        host = urlsplit(self.address).hostname
-        return "" if not host or host in _LOOPBACK else urljoin(self.address, self.path)
+        """Address of the page."""
+        return urljoin(self.address, self.path)
 
 
 def set_chapter(article: Article, place: Place, back: bool) -> None:
@@ -77,8 +76,42 @@ def set_chapter(article: Article, place: Place, back: bool) -> None:
     for element in (article.body, *boxes):
         for link in element.find_class("internal"):
             link.set("style", f"--to: '{link.get('href')}'")  # for the page number in handbook.css
-    if place.published:
+    if is_published(place.published):
         add_code(article.body, place.published, place.language)
+
+
+def set_handout(article: Article, address: str, language: Language) -> Element:
+    """A page alone, its answers behind it; changed in place.
+
+    Args:
+        article: The page; a link to another page may lead to that page's own handout.
+        address: Where the page is published.
+        language: Of the page.
+    """
+    body = article.body
+    for answer in article.answers:
+        body.append(answer)
+
+    def where(href: str) -> tuple[str, str]:
+        if href.startswith("#"):
+            return href, "internal"
+        target = urlsplit(urljoin(address, href))
+        own = not urlsplit(href).scheme and "/pdf/" not in target.path
+        if own and target.path.endswith(".pdf"):  # from paper to the page, not to its handout
+            target = target._replace(path=target.path.removesuffix(".pdf") + ".html")
+        return target.geturl(), "external"
+
+    map_links(body, where)
+    number_notes(body, (), language)
+    if is_published(address):
+        add_code(body, address, language)
+    return body
+
+
+def is_published(address: str) -> bool:
+    """Whether a phone could open it: a site that is only tried out has no code to scan."""
+    host = urlsplit(address).hostname
+    return bool(host) and host not in _LOOPBACK
 
 
 def add_code(body: Element, address: str, language: Language) -> None:

@@ -8,13 +8,13 @@ Here it gets our renderer instead: the article alone, answer on the last page, t
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 import lxml.html
 import mkdocs_pdf_export_plugin.renderer as plugin
 
-from course.language import DEFAULT
-from print.article import article_of, map_links, split
+from course.language import DEFAULT, Language
+from print.article import article_of, split
+from print.chapter import set_handout
 from print.pdf import TaggedHTML
 
 _LABELS = {
@@ -59,18 +59,9 @@ def handout_document(page: str) -> str:
             to other pages lead to their PDFs.
     """
     document = lxml.html.document_fromstring(page)
-    language = document.get("lang", DEFAULT)
-    article = split(article_of(document))
-    body = article.body
-    for answer in article.answers:
-        body.append(answer)
-    canonical = document.xpath("string(//link[@rel='canonical']/@href)")
-
-    def where(href: str) -> tuple[str, str]:
-        inside = href.startswith("#")
-        return (href, "internal") if inside else (urljoin(canonical, href), "external")
-
-    map_links(body, where)
+    language: Language = "en" if document.get("lang") == "en" else DEFAULT
+    canonical = str(document.xpath("string(//link[@rel='canonical']/@href)"))
+    body = set_handout(split(article_of(document)), canonical, language)
     title = str(document.xpath("string(//title)"))
     site = title.rpartition(" · ")[2]
     if body.find(".//h1") is None:  # the home page's headline stands outside its article

@@ -70,7 +70,7 @@ def number_notes(
     for element in (article, *boxes):
         for link in list(element.iter("a")):
             target = link.get("href", "")
-            if link in listed:
+            if link in listed or "term" in link.classes:  # terms are in the glossary
                 continue
             fact = target.removeprefix(start)
             if "fact-note" in link.classes and fact in entries:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from print.article import Article, slug_of
+from print.article import Element, slug_of
 from print.book import Chapter
 from print.structure import Structure
 
@@ -42,18 +42,14 @@ def book_difference(structure: Structure, chapters: Sequence[Chapter]) -> Differ
     return None
 
 
-def handout_difference(structure: Structure, article: Article) -> Difference | None:
+def handout_difference(structure: Structure, body: Element) -> Difference | None:
     """Compare a handout with the headings of its page.
 
     The home page has no headline of its own; its handout gets one.
     """
-    headings = [
-        " ".join(heading.text_content().split())
-        for element in (article.body, *article.answers)
-        for heading in element.iter(*_HEADINGS)
-    ]
+    headings = [" ".join(heading.text_content().split()) for heading in body.iter(*_HEADINGS)]
     stated = [mark.title for mark in structure.bookmarks]
-    if article.body.find(".//h1") is None:
+    if body.find(".//h1") is None:
         stated = stated[1:]
     for heading, title in zip_longest(headings, stated, fillvalue="–"):
         if heading != title:

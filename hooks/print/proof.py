@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pikepdf
 
 from course.finding import Finding, finding
 from course.links import path_language
-from print.article import Article, read_article
+from print.article import Element, read_article
 from print.book import Book, Chapter
+from print.chapter import set_handout
 from print.links import dead_links
 from print.outline import Difference, book_difference, handout_difference
 from print.pdf import Rendered
@@ -90,8 +92,9 @@ def prove_handout(page: str, site: Site) -> list[Finding]:
         structure = read_structure(data)
     except pikepdf.PdfError as error:
         return [finding(path, 1, "PRINT-FAILED", pdf=pdf, problem=error)]
-    article = read_article(site.root / page)
-    words: Counter[str] = element_words(article.body, *article.answers)
+    language = path_language(page)
+    body = set_handout(read_article(site.root / page), urljoin(site.address, page), language)
+    words: Counter[str] = element_words(body)
 
     def source(_: int) -> str:
         return path
@@ -101,8 +104,8 @@ def prove_handout(page: str, site: Site) -> list[Finding]:
             *_loss(pdf, path, lost_words(words, [text_of(sheet) for sheet in pages])),
             *_whole(pdf, structure, path),
             *_links(pdf, structure, site, source),
-            *_dropped(pdf, structure, article, path),
-            *_outline(pdf, handout_difference(structure, article), path),
+            *_dropped(pdf, structure, body, path),
+            *_outline(pdf, handout_difference(structure, body), path),
             *_empty(pdf, pages, path),
             *_edges(pdf, pages, source),
         ]
@@ -156,13 +159,10 @@ def _links(
     ]
 
 
-def _dropped(pdf: str, structure: Structure, article: Article, source: str) -> list[Finding]:
+def _dropped(pdf: str, structure: Structure, body: Element, source: str) -> list[Finding]:
     """Links inside a handout that the engine left out, since their target is not in it."""
     wanted = {
-        link.get("href", "")[1:]
-        for element in (article.body, *article.answers)
-        for link in element.iter("a")
-        if link.get("href", "").startswith("#")
+        link.get("href", "")[1:] for link in body.iter("a") if link.get("href", "").startswith("#")
     }
     dropped = sorted(wanted - {link.place for link in structure.links})
     return [finding(source, 1, "PRINT-LINK", pdf=pdf, problem=f"#{place}") for place in dropped]
