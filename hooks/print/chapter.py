@@ -88,24 +88,25 @@ def set_handout(article: Article, address: str, language: Language) -> Element:
         address: Where the page is published.
         language: Of the page.
     """
-    body = article.body
-    for answer in article.answers:
-        body.append(answer)
 
     def where(href: str) -> tuple[str, str]:
         if href.startswith("#"):
             return href, "internal"
         target = urlsplit(urljoin(address, href))
-        own = not urlsplit(href).scheme and "/pdf/" not in target.path
-        if own and target.path.endswith(".pdf"):  # from paper to the page, not to its handout
-            target = target._replace(path=target.path.removesuffix(".pdf") + ".html")
+        if not urlsplit(href).scheme and "/pdf/" not in target.path:
+            # From paper to the page, not to its handout; the plugin loses the anchor.
+            page = target.path.removesuffix(".pdf").removesuffix(".html") + ".html"
+            target = target._replace(path=page, fragment="")
         return target.geturl(), "external"
 
-    map_links(body, where)
-    number_notes(body, (), language)
+    for element in (article.body, *article.answers):
+        map_links(element, where)
+    number_notes(article.body, article.answers, language)
+    for answer in article.answers:
+        article.body.append(answer)
     if is_published(address):
-        add_code(body, address, language)
-    return body
+        add_code(article.body, address, language)
+    return article.body
 
 
 def is_published(address: str) -> bool:
