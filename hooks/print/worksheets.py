@@ -1,0 +1,69 @@
+"""Worksheets: what a participant ticks and fills in, alone, a lesson on its own sheet of paper."""
+
+import copy
+from collections.abc import Sequence
+from pathlib import Path
+
+import lxml.html
+
+from print.article import Article, read_article, slug_of
+from print.book import Book, Chapter, Edition, Passage
+from print.chapter import Place, set_chapter
+from print.readback import element_words
+from print.templates import environment, markup, styles
+from print.writing import EXERCISE, add_lines, section
+
+Element = lxml.html.HtmlElement
+
+_TO_FILL_IN = "………"  # dots that stand for what is to be written
+
+
+def make_worksheets(
+    site: Path, chapters: Sequence[Chapter], edition: Edition, title: str, templates: Path
+) -> Book:
+    """Put the sheets together.
+
+    Args:
+        site: Folder of the built site.
+        chapters: Pages whose exercises are wanted, in order; those without any are left out.
+        edition: Whose worksheets.
+        title: Of the whole.
+        templates: Folder of `worksheets.html`.
+    """
+    slugs = {chapter.path: slug_of(chapter.path) for chapter in chapters}
+    passages: list[Passage] = []
+    sheets = []
+    for chapter in chapters:
+        article = read_article(site / chapter.path)
+        add_lines(section(article.body, EXERCISE), article.answers)
+        place = Place(chapter.path, {}, site, edition.address, edition.language)
+        body = _worksheet(article)
+        if not len(body):
+            continue
+        slug = slugs[chapter.path]
+        set_chapter(Article(body, (), ()), place, back=False)
+        passages.append(Passage(slug, chapter.path, element_words(body), alone=True))
+        sheets.append((chapter, slug, markup([body])))
+    html = (
+        environment(templates)
+        .get_template("worksheets.html")
+        .render(sheets=sheets, edition=edition, title=title, css=styles(site, "worksheets.css"))
+    )
+    return Book(html, tuple(passages))
+
+
+def _worksheet(article: Article) -> Element:
+    """The sections to work on: an exercise, boxes to tick, cells to fill in."""
+    sheet = lxml.html.fragment_fromstring("<section></section>")
+    for heading in article.body.iter("h2"):
+        own = section(article.body, heading.get("id", ""))
+        if own and _is_work(own):
+            sheet.extend(copy.deepcopy(element) for element in own)
+    return sheet
+
+
+def _is_work(elements: Sequence[Element]) -> bool:
+    return elements[0].get("id") == EXERCISE or any(
+        element.find_class("task-list-item") or _TO_FILL_IN in element.text_content()
+        for element in elements
+    )
