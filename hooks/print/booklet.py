@@ -68,7 +68,7 @@ def impose(data: bytes, starts: Sequence[int], text: tuple[float, float, float, 
     scale = min(room[0] / (right - left), room[1] / (top - bottom))
     saved = BytesIO()
     with pikepdf.open(BytesIO(data)) as book, pikepdf.new() as sheets:
-        forms = [sheets.copy_foreign(page.as_form_xobject()) for page in book.pages]
+        forms = _forms(book, sheets)
         for pages in booklets(len(forms), starts):
             for side in sheet_order(pages):
                 sheet = sheets.add_blank_page(page_size=(_WIDTH, _HEIGHT))
@@ -85,3 +85,18 @@ def impose(data: bytes, starts: Sequence[int], text: tuple[float, float, float, 
         sheets.docinfo["/Title"] = book.docinfo.get("/Title", "")
         sheets.save(saved, deterministic_id=True)
     return saved.getvalue()
+
+
+def _forms(book: pikepdf.Pdf, sheets: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Every page of a book as a drawing of another PDF; fonts and colours are shared, not copied."""
+    forms = []
+    shared: dict[tuple[int, int], pikepdf.Object] = {}
+    for page in book.pages:
+        form = sheets.copy_foreign(page.as_form_xobject())
+        key = page.obj.Resources.objgen
+        if page.obj.Resources.is_indirect:
+            if key not in shared:
+                shared[key] = sheets.copy_foreign(page.obj.Resources)
+            form.Resources = shared[key]
+        forms.append(form)
+    return forms
