@@ -15,9 +15,10 @@ from course.finding import Finding
 from course.language import LANGUAGES, Language, long_date
 from course.links import site_path
 from print.book import Book, Chapter, Edition, make_book
+from print.faults import Site
 from print.outputs import HANDBOOKS, TRAINER_GUIDES
 from print.pdf import render_pdf
-from print.proof import Site, prove_book, prove_handout
+from print.proof import prove_book, prove_handout
 from shared import course_of, edition_date, failure, i18n, language_of, printing, source_of
 
 _log = get_plugin_logger("print")

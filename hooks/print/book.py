@@ -16,6 +16,8 @@ from print.run_sheet import run_sheets
 from print.templates import environment, markup, styles
 from print.writing import EXERCISE, add_lines, section
 
+_TEMPLATE = "overrides/print/handbook.html"
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -64,9 +66,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Book:
-    """A book as HTML, and what it must show on paper, in order."""
+    """A book as HTML, the template it comes from, and what it must show on paper, in order."""
 
     html: str
+    template: str
     passages: tuple[Passage, ...] = ()
 
 
@@ -135,7 +138,7 @@ def make_book(site: Path, chapters: Sequence[Chapter], edition: Edition, templat
             has_answers=bool(answer_passages),
         )
     )
-    return Book(html, (*passages, *answer_passages))
+    return Book(html, _TEMPLATE, (*passages, *answer_passages))
 
 
 def _summary(article: Article) -> str:

@@ -88,7 +88,7 @@ def impose(data: bytes, starts: Sequence[int], text: tuple[float, float, float, 
 
 
 def _forms(book: pikepdf.Pdf, sheets: pikepdf.Pdf) -> list[pikepdf.Object]:
-    """Every page of a book as a drawing of another PDF; fonts and colours are shared, not copied."""
+    """Every page of a book as a drawing of another PDF, with one copy of their fonts."""
     forms = []
     shared: dict[tuple[int, int], pikepdf.Object] = {}
     for page in book.pages:

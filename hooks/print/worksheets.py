@@ -15,6 +15,7 @@ from print.writing import EXERCISE, add_lines, section
 
 Element = lxml.html.HtmlElement
 
+_TEMPLATE = "overrides/print/worksheets.html"
 _TO_FILL_IN = "………"  # dots that stand for what is to be written
 
 
@@ -49,7 +50,7 @@ def make_worksheets(
         .get_template("worksheets.html")
         .render(sheets=sheets, edition=edition, title=title, css=styles(site, "worksheets.css"))
     )
-    return Book(html, tuple(passages))
+    return Book(html, _TEMPLATE, tuple(passages))
 
 
 def _worksheet(article: Article) -> Element:

@@ -11,9 +11,10 @@ import pytest
 from conftest import ROOT
 from course.finding import Finding
 from print.book import Book, Chapter, Edition, make_book
+from print.faults import Site
 from print.handout import handout_document
 from print.pdf import Rendered, render_pdf
-from print.proof import Site, prove_book, prove_handout
+from print.proof import prove_book, prove_handout
 
 ADDRESS = "https://kursus.example/batik/"
 PDF = "en/pdf/book.pdf"

@@ -13,9 +13,10 @@ from course.links import site_path
 from pages import EVERY_PAGE, LESSONS
 from print.article import article_of, split
 from print.book import Chapter, Edition, make_book
+from print.faults import Site
 from print.outputs import HANDBOOKS, TRAINER_GUIDES
 from print.pdf import Rendered
-from print.proof import Site, prove_book, prove_handout
+from print.proof import prove_book, prove_handout
 from print.sheets import sheets, text_of
 from print.structure import read_structure
 
