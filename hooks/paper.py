@@ -1,7 +1,9 @@
 """MkDocs events of the course on paper: books once all pages stand, then every PDF is read back."""
 
+import os
 import time
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,16 +16,19 @@ from mkdocs.structure.nav import Navigation
 from course.finding import Finding
 from course.language import LANGUAGES, Language, long_date
 from course.links import site_path
-from print.book import Book, Chapter, Edition, make_book
+from print.book import Chapter, Edition
+from print.contact import contact_sheets
 from print.faults import Site
-from print.outputs import HANDBOOKS, TRAINER_GUIDES
+from print.outputs import HANDBOOKS, contact_sheet
 from print.pdf import render_pdf
 from print.proof import prove_book, prove_handout
+from print.run import Print, booklet, print_run
 from shared import course_of, edition_date, failure, i18n, language_of, printing, source_of
 
 _log = get_plugin_logger("print")
 _AFTER_THE_LANGUAGES = -150  # the i18n plugin translates the navigation at -100
 _AFTER_THE_CHECKS = -300
+_CONTACT_SHEETS = "COURSE_CONTACT_SHEETS"  # a folder; scripts/build sets it
 
 _chapters: dict[str, list[Chapter]] = {}
 _names: dict[str, str] = {}
@@ -57,7 +62,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     sources = {site_path(page.language, page.name): page.path for page in course_of(config).pages}
     site = Site(Path(config.site_dir), address, sources)
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        findings = _print_books(config, site, pool)
+        findings = _print_all(config, site, pool)
         started = time.monotonic()
         for found in pool.map(prove_handout, sources, repeat(site)):
             findings += found
@@ -66,38 +71,63 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise failure(findings, address)
 
 
-def _print_books(config: MkDocsConfig, site: Site, pool: ProcessPoolExecutor) -> list[Finding]:
-    """All books, as many at once as there are processors; they are read once all are written."""
-    books = {
-        outputs[language]: (language, _book(config, language, trainer))
-        for language in LANGUAGES
-        for outputs, trainer in ((HANDBOOKS, False), (TRAINER_GUIDES, True))
-    }
+def _print_all(config: MkDocsConfig, site: Site, pool: ProcessPoolExecutor) -> list[Finding]:
+    """As much at once as there are processors; all is read back once all is written."""
+    prints = [item for language in LANGUAGES for item in _prints(config, language)]
     started = time.monotonic()
     base = site.root.resolve().as_uri() + "/"
-    printed = list(pool.map(render_pdf, (book.html for _, book in books.values()), repeat(base)))
-    for pdf, rendered in zip(books, printed, strict=True):
-        (site.root / pdf).parent.mkdir(parents=True, exist_ok=True)
-        (site.root / pdf).write_bytes(rendered.data)
-        _log.info(f"{pdf}: {len(rendered.data) // 1000} kB")
-    _log.info(f"{len(books)} books printed, {time.monotonic() - started:.0f} s")
+    rendered = list(pool.map(render_pdf, (item.book.html for item in prints), repeat(base)))
+    made = {item.path: pdf.data for item, pdf in zip(prints, rendered, strict=True)}
+    for item, pdf in zip(prints, rendered, strict=True):
+        for language in LANGUAGES:
+            if item.path == HANDBOOKS[language]:
+                path, data = booklet(language, pdf)
+                made[path] = data
+    for path, data in made.items():
+        (site.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (site.root / path).write_bytes(data)
+        _log.info(f"{path}: {len(data) // 1000} kB")
+    _log.info(f"{len(made)} documents printed, {time.monotonic() - started:.0f} s")
     started = time.monotonic()
     findings: list[Finding] = []
     for found in pool.map(
         prove_book,
-        books,
-        (book for _, book in books.values()),
-        (_chapters[language] for language, _ in books.values()),
-        printed,
+        (item.path for item in prints),
+        (item.book for item in prints),
+        (item.chapters for item in prints),
+        rendered,
         repeat(site),
     ):
         findings += found
-    _log.info(f"{len(books)} books read back, {time.monotonic() - started:.0f} s")
+    _log.info(f"{len(prints)} documents read back, {time.monotonic() - started:.0f} s")
+    if folder := os.environ.get(_CONTACT_SHEETS):
+        started = time.monotonic()
+        count = sum(pool.map(_draw_contact_sheets, repeat(Path(folder)), made, made.values()))
+        _log.info(f"{count} contact sheets in {folder}, {time.monotonic() - started:.0f} s")
     return findings
 
 
-def _book(config: MkDocsConfig, language: Language, trainer: bool) -> Book:
+def _prints(config: MkDocsConfig, language: Language) -> list[Print]:
     date = long_date(edition_date(), language)
-    edition = Edition(language, trainer, _names[language], date, config.site_url or "/")
+    address = config.site_url or "/"
+    participant = Edition(language, False, _names[language], date, address)
     templates = Path(config.config_file_path).parent / "overrides" / "print"
-    return make_book(Path(config.site_dir), _chapters[language], edition, templates)
+    return print_run(
+        Path(config.site_dir),
+        _chapters[language],
+        len(course_of(config).days),
+        participant,
+        replace(participant, trainer=True),
+        templates,
+    )
+
+
+def _draw_contact_sheets(folder: Path, pdf: str, data: bytes) -> int:
+    """For reviewers, in colour and in grey; how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for grey in (False, True):
+        for number, picture in enumerate(contact_sheets(data, grey), start=1):
+            (folder / contact_sheet(pdf, number, grey)).write_bytes(picture)
+            count += 1
+    return count

@@ -27,7 +27,6 @@ def books() -> set[str]:
 
 
 def contact_sheet(pdf: str, number: int, grey: bool) -> str:
-    """Path of a contact sheet of a printed PDF: for reviewers, no page links it."""
-    name = pdf.removeprefix("en/").removeprefix("pdf/").removesuffix(".pdf")
-    folder = "pdf" if not pdf.startswith("en/") else "en/pdf"
-    return f"{folder}/lembar-kontak/{name}-{number}{'-abu' if grey else ''}.jpg"
+    """Name of a contact sheet of a printed PDF."""
+    name = pdf.removesuffix(".pdf").replace("/pdf/", "-").removeprefix("pdf/")
+    return f"{name}-{number:02}{'-grey' if grey else ''}.jpg"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
+CONTACT_SHEETS = ROOT / "contact-sheets"  # of the printed pages, for reviewers
 _HOUR = 3600
 
 
@@ -25,7 +26,12 @@ def main() -> int:
     recover(SITE)
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
     try:
-        environment = {**os.environ, "COURSE_PRINT": "0" if options.no_print else "1"}
+        shutil.rmtree(CONTACT_SHEETS, ignore_errors=True)
+        environment = {
+            **os.environ,
+            "COURSE_PRINT": "0" if options.no_print else "1",
+            "COURSE_CONTACT_SHEETS": str(CONTACT_SHEETS),
+        }
         command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(fresh)]
         code = run_with_times(command, environment)
         if code:
