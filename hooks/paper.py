@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from course.finding import Finding
-from course.language import LANGUAGES, Language, long_date
+from course.language import LANGUAGES, Language
 from course.links import site_path
 from print.book import Chapter, Edition
 from print.contact import contact_sheets
@@ -108,9 +108,8 @@ def _print_all(config: MkDocsConfig, site: Site, pool: ProcessPoolExecutor) -> l
 
 
 def _prints(config: MkDocsConfig, language: Language) -> list[Print]:
-    date = long_date(edition_date(), language)
     address = config.site_url or "/"
-    participant = Edition(language, False, _names[language], date, address)
+    participant = Edition(language, False, _names[language], edition_date(), address)
     templates = Path(config.config_file_path).parent / "overrides" / "print"
     return print_run(
         Path(config.site_dir),

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from markupsafe import Markup
 
-from course.language import Language
+from course.language import Language, long_date
 from print.article import Article, read_article, slug_of
 from print.chapter import ANSWERS, Place, set_chapter
 from print.readback import element_words
@@ -36,15 +37,20 @@ class Edition:
         language: Of the book.
         trainer: Whether answers stand in place and trainer's notes are printed.
         name: Title of the course.
-        date: Date of the edition, in the words of the language.
+        day: Date of the edition.
         address: Where the site is published; links to pages outside the book lead there.
     """
 
     language: Language
     trainer: bool
     name: str
-    date: str
+    day: date
     address: str
+
+    @property
+    def date(self) -> str:
+        """The date in the words of the language."""
+        return long_date(self.day, self.language)
 
 
 @dataclass(frozen=True)

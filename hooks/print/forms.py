@@ -8,6 +8,7 @@ from print.book import Book, Edition
 from print.templates import environment, styles
 
 SEATS = 30  # lines of a list without names
+_LONGEST = 45  # letters of a name that fit on a certificate
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,29 @@ class Person:
 
     name: str = ""
     firm: str = ""
+
+
+def read_people(text: str) -> list[Person]:
+    """Participants, one a line: "name; firm", or the name alone.
+
+    Raises:
+        ValueError: A line that does not fit on a certificate, or no line at all; the message is
+            for the trainer, in both languages.
+    """
+    people = []
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), start=1):
+        name, _, firm = (part.strip() for part in line.partition(";"))
+        if not name and not firm:
+            continue
+        if not name or max(len(name), len(firm)) > _LONGEST:
+            raise ValueError(
+                f"baris {number}: tulis nama; usaha, masing-masing paling panjang {_LONGEST} huruf"
+                f" / line {number}: write name; firm, each at most {_LONGEST} letters"
+            )
+        people.append(Person(name, firm))
+    if not people:
+        raise ValueError("tidak ada nama / no names")
+    return people
 
 
 def attendance_list(

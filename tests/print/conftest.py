@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, TODAY
 from course.finding import Finding
 from print.book import Book, Chapter, Edition, make_book
 from print.faults import Site
@@ -69,7 +69,7 @@ class Press:
 
     def book(self) -> tuple[Book, Rendered]:
         """The book of the course, printed."""
-        edition = Edition("en", False, "Course", "24 November 2026", ADDRESS)
+        edition = Edition("en", False, "Course", TODAY, ADDRESS)
         book = make_book(self.root, CHAPTERS, edition, ROOT / "overrides/print")
         return book, render_pdf(book.html, self.root.as_uri() + "/")
 

@@ -8,7 +8,7 @@ import lxml.html
 import pikepdf
 import pytest
 
-from conftest import ROOT, SITE_URL
+from conftest import ROOT, SITE_URL, TODAY
 from course.links import site_path
 from pages import EVERY_PAGE, LESSONS
 from print.article import article_of, split
@@ -60,7 +60,7 @@ def prove(built, course):
     @cache
     def book(language, trainer):
         chapters = tuple(navigation(course, language))
-        edition = Edition(language, trainer, "", "", SITE_URL)
+        edition = Edition(language, trainer, "", TODAY, SITE_URL)
         return make_book(built.root, chapters, edition, ROOT / "overrides/print"), chapters
 
     def found(language, path, trainer, data):
