@@ -19,7 +19,7 @@ _WHOLE = ("blockquote", "em", "i")
 _LEFT_ALONE = ("pre", "code", "script", "style", "svg")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BOTH = {"batik", "bonus"}  # Indonesian too, but not in the list
-_KNOWN, _STRANGE = 0.75, 0.34  # shares of words: of the one language at least, of the other at most
+_KNOWN, _STRANGE = 0.75, 0.5  # shares of words: of the one language at least, of the other at most
 
 
 def mark_foreign(root: Element, language: Language) -> None:

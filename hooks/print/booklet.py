@@ -76,7 +76,8 @@ def impose(data: bytes, starts: Sequence[int], text: tuple[float, float, float, 
                 for place, page in enumerate(side):
                     if page is None:
                         continue
-                    name = sheet.add_resource(forms[page], pikepdf.Name.XObject)
+                    name = pikepdf.Name(f"/Page{page}")
+                    sheet.add_resource(forms[page], pikepdf.Name.XObject, name)
                     middle = _WIDTH / 2 * (place + 0.5)
                     x = middle - scale * (left + right) / 2
                     y = _HEIGHT / 2 - scale * (bottom + top) / 2
