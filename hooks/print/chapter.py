@@ -11,7 +11,7 @@ from lxml.html import builder as html
 from course.language import Language
 from course.links import browse
 from print.article import Article, map_links, prefix_ids, shift_headings
-from print.notes import number_notes
+from print.notes import number_notes, printed_address
 from print.qr import qr_code
 from print.writing import EXERCISE, section
 
@@ -20,6 +20,7 @@ Element = lxml.html.HtmlElement
 _LEVELS_UNDER_PART = 1
 _LOOPBACK = ("127.0.0.1", "localhost")
 ANSWERS = "jawaban"
+_ADDRESS = {"class": "address"}
 _ANSWER = {"id": "Jawaban latihan ini", "en": "The answer to this exercise"}
 _SCAN = {"id": "Halaman ini di ponsel", "en": "This page on a phone"}
 
@@ -122,7 +123,7 @@ def add_code(body: Element, address: str, language: Language) -> None:
     figure = html.DIV(
         html.A(qr_code(address, f"{words}: {address}"), href=address), **{"class": "scan"}
     )
-    figure.append(html.P(words))
+    figure.append(html.P(words, html.BR(), html.SPAN(printed_address(address), **_ADDRESS)))
     if headline is None:
         body.insert(0, figure)
     else:

@@ -1,5 +1,6 @@
 """What a PDF can lack, each kind as findings for whoever must mend it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,15 +9,19 @@ from course.finding import Finding, finding
 from course.links import path_language
 from print.article import Element
 from print.links import dead_links
+from print.notes import printed_address
 from print.outline import Difference
 from print.readback import Loss
 from print.references import Reference
-from print.sheets import Sheet, beyond_the_edge, is_empty
+from print.sheets import Sheet, beyond_the_edge, is_empty, text_from
 from print.structure import Structure
 
 _STYLES = "overrides/print/handbook.css"
 _WORDS_NAMED = 12
 _LINE_SHOWN = 40  # characters
+_ABOVE = 2  # points by which letters may stand above the place that a bookmark names
+_SPACE = re.compile(r"\s+")
+_LINE_END = re.compile("[\ufffe\x02]")  # PDFium's sign for a hyphen at the end of a line
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,37 @@ def references(pdf: str, wrong: Sequence[Reference]) -> list[Finding]:
             actual=reference.actual,
         )
         for reference in wrong
+    ]
+
+
+def headings(
+    pdf: str, structure: Structure, pages: Sequence[Sheet], source: Callable[[int], str]
+) -> list[Finding]:
+    """Headings at the foot of a page, with nothing under them."""
+    found = []
+    for mark in structure.bookmarks:
+        if mark.target is None or mark.top is None:
+            continue
+        title = " ".join(mark.title.split())
+        if text_from(pages[mark.target], mark.top + _ABOVE) == title:
+            path, page = source(mark.target), mark.target + 1
+            found.append(finding(path, 1, "PRINT-HEADING", pdf=pdf, page=page, text=title))
+    return found
+
+
+def notes(
+    pdf: str, structure: Structure, texts: Sequence[str], source: Callable[[int], str]
+) -> list[Finding]:
+    """Links out of the document whose address stands nowhere on its paper."""
+    printed = _LINE_END.sub("-", _SPACE.sub("", "".join(texts)))
+    missing = {
+        (source(link.page), link.uri)
+        for link in structure.links
+        if link.uri and _SPACE.sub("", printed_address(link.uri)) not in printed
+    }
+    return [
+        finding(path, 1, "PRINT-NOTE", pdf=pdf, address=address)
+        for path, address in sorted(missing)
     ]
 
 

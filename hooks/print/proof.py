@@ -60,6 +60,8 @@ def prove_book(
             findings += faults.outline(pdf, difference, book.template)
         findings += faults.empty(pdf, pages, book.template)
         findings += faults.edges(pdf, pages, source)
+        findings += faults.headings(pdf, structure, pages, source)
+        findings += faults.notes(pdf, structure, texts, source)
         findings += faults.references(pdf, wrong_references(book.html, structure, pages))
     return findings
 
@@ -83,12 +85,15 @@ def prove_handout(page: str, site: Site) -> list[Finding]:
         return path
 
     with sheets(data) as pages:
+        texts = [text_of(sheet) for sheet in pages]
         return [
-            *faults.words(pdf, path, lost_words(words, [text_of(sheet) for sheet in pages])),
+            *faults.words(pdf, path, lost_words(words, texts)),
             *faults.whole(pdf, structure, path),
             *faults.links(pdf, structure, site, source),
             *faults.dropped(pdf, structure, body, path),
             *faults.outline(pdf, handout_difference(structure, body), path),
             *faults.empty(pdf, pages, path),
             *faults.edges(pdf, pages, source),
+            *faults.headings(pdf, structure, pages, source),
+            *faults.notes(pdf, structure, texts, source),
         ]

@@ -52,6 +52,11 @@ def beyond_the_edge(sheet: Sheet) -> list[str]:
     ]
 
 
+def text_from(sheet: Sheet, top: float) -> str:
+    """What stands below a height, in points from the foot, without the page number."""
+    return " ".join(sheet.get_text_bounded(bottom=_MARGIN, top=top).split())
+
+
 def page_number(sheet: Sheet) -> str:
     """The number printed at the foot of a page, "" if there is none."""
     foot = _PAGE_NUMBER.search(sheet.get_text_bounded(top=_MARGIN))

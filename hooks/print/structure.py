@@ -32,11 +32,19 @@ class Link:
 
 @dataclass(frozen=True)
 class Bookmark:
-    """An entry of the outline; `level` counts from 0, `target` is its page or None."""
+    """An entry of the outline.
+
+    Attributes:
+        level: From 0.
+        title: Words of the heading.
+        target: Page it leads to, from 0, or None.
+        top: Where the heading begins there, in points from the foot; None if it does not say.
+    """
 
     level: int
     title: str
     target: int | None
+    top: float | None = None
 
 
 @dataclass(frozen=True)
@@ -135,8 +143,15 @@ def _bookmarks(
 ) -> Iterator[Bookmark]:
     for item in items:
         destination = item.destination if item.destination is not None else item.action
-        yield Bookmark(level, item.title, targets.page(destination))
+        yield Bookmark(level, item.title, targets.page(destination), _top(destination))
         yield from _bookmarks(item.children, level + 1, targets)
+
+
+def _top(destination: object) -> float | None:
+    """Height of a destination that names one: [page /XYZ left top zoom]."""
+    if isinstance(destination, pikepdf.Array) and len(destination) > 3:
+        return float(destination[3])
+    return None
 
 
 def _links(pdf: pikepdf.Pdf, targets: _Targets) -> Iterator[Link]:
