@@ -101,6 +101,8 @@ def set_handout(article: Article, address: str, language: Language) -> Element:
         return target.geturl(), "external"
 
     for element in (article.body, *article.answers):
+        for term in list(element.find_class("term")):  # its meaning is in the glossary of the book
+            term.drop_tag()
         map_links(element, where)
     number_notes(article.body, article.answers, language)
     for answer in article.answers:

@@ -1,5 +1,6 @@
 """A small course as it is built, its book and a handout of it, and a way to spoil a PDF."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -75,8 +76,9 @@ class Press:
 
     def handout(self) -> bytes:
         """The handout of the first page, printed."""
-        html = (self.root / PAGE).read_text(encoding="utf-8").replace('.html"', '.pdf"')
-        html = html.replace(".html#tujuan", ".pdf").replace(".html#kata", ".pdf")
+        page = (self.root / PAGE).read_text(encoding="utf-8")
+        # As the plugin does: to the other page's handout, without its anchor.
+        html = re.sub(r'href="((?!https:)[^"]+)\.html(?:#\w+)?"', r'href="\1.pdf"', page)
         return render_pdf(handout_document(html), self.root.as_uri() + "/").data
 
     def prove_book(self, book: Book, rendered: Rendered) -> list[Finding]:
