@@ -61,9 +61,7 @@ def set_chapter(article: Article, place: Place, back: bool) -> None:
     for element in (article.body, *boxes):
         shift_headings(element, _LEVELS_UNDER_PART)
         map_links(element, lambda href: _where(href, place))
-        for image in element.iter("img"):
-            file = place.site / browse(place.path, image.get("src", ""))
-            image.set("src", file.resolve().as_uri())
+        place_pictures(element, place.path, place.site)
     slug = place.slugs[place.path]
     number_notes(article.body, boxes, place.language, slug)
     for element in (article.body, *boxes):
@@ -79,6 +77,12 @@ def set_chapter(article: Article, place: Place, back: bool) -> None:
             link.set("style", f"--to: '{link.get('href')}'")  # for the page number in handbook.css
     if is_published(place.published):
         add_code(article.body, place.published, place.language)
+
+
+def place_pictures(element: Element, path: str, site: Path) -> None:
+    """Give every picture the address of its file."""
+    for image in element.iter("img"):
+        image.set("src", (site / browse(path, image.get("src", ""))).resolve().as_uri())
 
 
 def set_handout(article: Article, address: str, language: Language) -> Element:
@@ -121,15 +125,19 @@ def is_published(address: str) -> bool:
 def add_code(body: Element, address: str, language: Language) -> None:
     """Put the code that opens the page before its text, behind its headline."""
     headline = next(body.iter("h1", "h2"), None)
-    words = _SCAN[language]
-    figure = html.DIV(
-        html.A(qr_code(address, f"{words}: {address}"), href=address), **{"class": "scan"}
-    )
-    figure.append(html.P(words, html.BR(), html.SPAN(printed_address(address), **_ADDRESS)))
+    code = code_figure(address, language)
     if headline is None:
-        body.insert(0, figure)
+        body.insert(0, code)
     else:
-        headline.addnext(figure)
+        headline.addnext(code)
+
+
+def code_figure(address: str, language: Language) -> Element:
+    """A code to scan, and its address for who cannot."""
+    words = _SCAN[language]
+    code = html.A(qr_code(address, f"{words}: {address}"), href=address)
+    told = html.P(words, html.BR(), html.SPAN(printed_address(address), **_ADDRESS))
+    return html.DIV(code, told, **{"class": "scan"})
 
 
 def _lead_to_answer(body: Element, slug: str, language: Language) -> None:

@@ -3,12 +3,13 @@
 import copy
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urljoin
 
 import lxml.html
 
-from print.article import Article, read_article, slug_of
+from print.article import Article, prefix_ids, read_article, slug_of
 from print.book import Book, Chapter, Edition, Passage
-from print.chapter import Place, set_chapter
+from print.chapter import code_figure, is_published, place_pictures
 from print.readback import element_words
 from print.templates import environment, markup, styles
 from print.writing import EXERCISE, add_lines, section
@@ -31,20 +32,22 @@ def make_worksheets(
         title: Of the whole.
         templates: Folder of `worksheets.html`.
     """
-    slugs = {chapter.path: slug_of(chapter.path) for chapter in chapters}
     passages: list[Passage] = []
     sheets = []
     for chapter in chapters:
         article = read_article(site / chapter.path)
         add_lines(section(article.body, EXERCISE), article.answers)
-        place = Place(chapter.path, {}, site, edition.address, edition.language)
         body = _worksheet(article)
         if not len(body):
             continue
-        slug = slugs[chapter.path]
-        set_chapter(Article(body, (), ()), place, back=False)
+        _unlink(body)
+        place_pictures(body, chapter.path, site)
+        slug = slug_of(chapter.path)
+        prefix_ids(body, slug)
+        address = urljoin(edition.address, chapter.path)
+        code = [code_figure(address, edition.language)] if is_published(address) else []
         passages.append(Passage(slug, chapter.path, element_words(body), alone=True))
-        sheets.append((chapter, slug, markup([body])))
+        sheets.append((chapter, slug, markup(code), markup([body])))
     html = (
         environment(templates)
         .get_template("worksheets.html")
@@ -61,6 +64,16 @@ def _worksheet(article: Article) -> Element:
         if own and _is_work(own):
             sheet.extend(copy.deepcopy(element) for element in own)
     return sheet
+
+
+def _unlink(body: Element) -> None:
+    """A sheet to write on has no notes: links become their words, warnings stay."""
+    for link in list(body.iter("a")):
+        if "fact-note" in link.classes and "fact-note--warning" not in link.classes:
+            link.drop_tree()
+        else:
+            link.tag = "span"
+            link.attrib.pop("href", None)
 
 
 def _is_work(elements: Sequence[Element]) -> bool:

@@ -9,7 +9,7 @@ HTML = """<html lang="id"><head><link rel="canonical" href="https://k.example/pr
 <h1 id="judul">A</h1><p><a href="b.pdf" title="t">b</a></p><h2 id="latihan">Latihan</h2><p>Soal</p>
 <details class="jawaban" id="jawaban"><summary>Jawaban</summary><p>Isi jawaban</p></details>
 <details class="pelatih" id="pelatih"><summary>Catatan</summary><p>Untuk pelatih</p></details>
-<h2 id="fakta">Fakta</h2><details class="facts-fold"><summary>Buka</summary><ol class="facts"><li>F</li></ol></details>
+<h2 id="fakta">Fakta</h2><details class="facts-fold"><summary>Buka</summary><ol class="facts"><li id="fakta-f"><p><strong>F</strong></p><p class="fact-meta">Sumber: S</p></li></ol></details>
 <div class="page-tools">Alat<!-- handout --></div></article></body></html>"""
 
 
@@ -29,7 +29,7 @@ def test_an_article_is_the_text_without_the_screens_tools():
 
 def test_answers_and_notes_are_lifted_out_and_folds_opened():
     parts = split(article())
-    assert text(parts.body) == "A b Latihan Soal Fakta F"
+    assert text(parts.body) == "A b Latihan Soal Fakta F Sumber: S"
     assert [text(box) for box in parts.answers] == ["Jawaban Isi jawaban"]
     assert [text(box) for box in parts.notes] == ["Catatan Untuk pelatih"]
     assert not list(parts.body.iter("details"))
@@ -46,14 +46,22 @@ def test_headings_ids_and_links_are_made_fit_for_a_book():
     assert (link.get("href"), link.get("class"), link.get("title")) == ("#b.pdf", "internal", None)
 
 
-def test_a_handout_holds_the_article_and_the_answer_last():
+def test_a_handout_holds_the_article_its_notes_and_the_answer_last():
     document = lxml.html.document_fromstring(handout_document(HTML))
     words = text(document.find("body"))
-    assert words.endswith("Fakta F Jawaban Isi jawaban")
+    assert words.endswith("Fakta k.example/proses/b.html Sumber: S Jawaban Isi jawaban")
     assert "Untuk pelatih" not in words
     assert document.get("lang") == "id"
     assert document.find(".//title").text == "A · Kursus"
-    assert document.find(".//body//a").get("href") == "https://k.example/proses/b.pdf"
+    own, link, mark = document.find(".//body").iter("a")
+    assert own.get("href") == "https://k.example/proses/a.html"  # behind the code to scan
+    assert link.get("href") == "https://k.example/proses/b.html"
+    assert (mark.text, mark.get("href")) == ("1", "#catatan-1")
+
+
+def test_a_site_that_is_only_tried_out_has_no_code_to_scan():
+    page = HTML.replace("https://k.example", "http://127.0.0.1:8000")
+    assert not lxml.html.document_fromstring(handout_document(page)).find_class("scan")
 
 
 def test_the_page_links_its_handout():

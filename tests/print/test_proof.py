@@ -137,7 +137,7 @@ def chapter_at_another_page(pdf):
         (swap_chapters, "Second steps", "First steps"),
         (drop_chapter, "Appendices", "Second steps"),
         (add_chapter, "More", "Second steps"),
-        (chapter_at_another_page, "Second steps, 1", "Second steps, 5"),
+        (chapter_at_another_page, "Second steps, 1", "Second steps, 6"),
     ],
 )
 def test_bookmarks_of_a_book_are_the_navigation(spoil_book, spoil, stated, expected):
