@@ -11,7 +11,7 @@ from lxml.html import builder as html
 from course.language import Language
 from course.links import browse
 from print.article import Article, map_links, prefix_ids, shift_headings
-from print.notes import number_notes, printed_address
+from print.notes import address_line, number_notes
 from print.qr import qr_code
 from print.writing import EXERCISE, section
 
@@ -20,7 +20,6 @@ Element = lxml.html.HtmlElement
 _LEVELS_UNDER_PART = 1
 _LOOPBACK = ("127.0.0.1", "localhost")
 ANSWERS = "jawaban"
-_ADDRESS = {"class": "address"}
 _ANSWER = {"id": "Jawaban latihan ini", "en": "The answer to this exercise"}
 _SCAN = {"id": "Halaman ini di ponsel", "en": "This page on a phone"}
 
@@ -68,8 +67,7 @@ def set_chapter(article: Article, place: Place, back: bool) -> None:
         prefix_ids(element, slug)
     for box in boxes:  # far from its notes: their page is told too
         for mark in box.find_class("note-ref"):
-            mark.classes.discard("fact-note")
-            mark.classes.add("internal")
+            mark.set("class", "note-ref internal")
     if boxes:
         _lead_to_answer(article.body, slug, place.language)
     for element in (article.body, *boxes):
@@ -136,7 +134,7 @@ def code_figure(address: str, language: Language) -> Element:
     """A code to scan, and its address for who cannot."""
     words = _SCAN[language]
     code = html.A(qr_code(address, f"{words}: {address}"), href=address)
-    told = html.P(words, html.BR(), html.SPAN(printed_address(address), **_ADDRESS))
+    told = html.P(words, html.BR(), address_line(address))
     return html.DIV(code, told, **{"class": "scan"})
 
 

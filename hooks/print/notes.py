@@ -5,6 +5,7 @@ numbers in the text, and one list of notes at the end of the chapter: each sourc
 with what is known of it. What a fact says stands in the text; the note keeps its remark.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,6 +22,7 @@ Element = lxml.html.HtmlElement
 
 ANCHOR = "catatan"
 _HEADINGS: dict[Language, str] = {"id": "Catatan", "en": "Notes"}
+_BREAK = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 _PLAIN = ("https://", "mailto:", "tel:")
 
 
@@ -77,7 +79,7 @@ def number_notes(
                 found = note_fact(fact)
                 _mark_fact(link, found, f"{start}{ANCHOR}-{found}", language)
             elif "external" in link.classes and printed_address(target) not in _text(link):
-                found = number(target, partial(_address, target))
+                found = number(target, partial(address_line, target))
                 _mark_link(link, found, f"{start}{ANCHOR}-{found}")
     for identifier in entries:  # those of pictures, which carry no mark
         note_fact(identifier)
@@ -106,15 +108,22 @@ def _mark_link(link: Element, number: int, place: str) -> None:
     link.addnext(mark)
 
 
-def _address(address: str) -> Element:
-    return html.SPAN(printed_address(address), **{"class": "address"})
+def address_line(address: str) -> Element:
+    """An address that breaks behind its signs, so that its words stay whole."""
+    line = html.SPAN(**{"class": "address"})
+    first, *rest = _BREAK.split(printed_address(address))
+    line.text = first
+    for piece in rest:
+        line.append(html.E.wbr())
+        line[-1].tail = piece
+    return line
 
 
 def _source(entry: Element) -> Element:
     """What is known of a fact's source, with the addresses of its links behind their names."""
     meta = entry.find_class("fact-meta")[0]
     for link in list(meta.iter("a")):
-        address = _address(link.get("href", ""))
+        address = address_line(link.get("href", ""))
         address.tail, link.tail = link.tail, " "
         link.addnext(address)
     meta.tag = "span"
