@@ -52,6 +52,7 @@ def add_lines(exercise: Sequence[Element], answers: Sequence[Element]) -> None:
         if _CHOICE.search(item.text_content()):
             continue
         needed = given.get(number)
+        item.classes.add("question")  # it stays with its lines
         item.append(_lines(_LINES_UNKNOWN if needed is None else _fit(needed, _LINES_OF_AN_ITEM)))
 
 
