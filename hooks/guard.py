@@ -14,7 +14,7 @@ from checks.site.registry import check_site
 from checks.words import hunspell
 from course.finding import Finding
 from print.outputs import books
-from shared import course_of, failure, i18n, pdf_export, printing
+from shared import course_of, failure, i18n, pdf_export
 
 _log = get_plugin_logger("checks")
 _AFTER_ALL_LANGUAGES = -200  # the i18n plugin builds the other language at -100
@@ -59,7 +59,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     if i18n(config).building:
         return
-    promised = frozenset(books()) if printing() else frozenset()
+    promised = frozenset(books())  # printed after this, or left out on request
     site = BuiltSite(
         Path(config.site_dir), config.site_url or "/", promised, preview=_state["serving"]
     )
