@@ -9,7 +9,7 @@ from course.finding import Finding, finding
 from course.links import path_language
 from print.article import Element
 from print.links import dead_links
-from print.notes import printed_address
+from print.notes import MAY_BREAK, printed_address
 from print.outline import Difference
 from print.readback import Loss
 from print.references import Reference
@@ -20,7 +20,7 @@ _STYLES = "overrides/print/handbook.css"
 _WORDS_NAMED = 12
 _LINE_SHOWN = 40  # characters
 _ABOVE = 2  # points by which letters may stand above the place that a bookmark names
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(rf"[\s{MAY_BREAK}]+")
 _LINE_END = re.compile("[\ufffe\x02]")  # PDFium's sign for a hyphen at the end of a line
 
 

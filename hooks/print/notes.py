@@ -22,6 +22,7 @@ Element = lxml.html.HtmlElement
 
 ANCHOR = "catatan"
 _HEADINGS: dict[Language, str] = {"id": "Catatan", "en": "Notes"}
+MAY_BREAK = "\u200b"
 _BREAK = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 _PLAIN = ("https://", "mailto:", "tel:")
 
@@ -110,13 +111,9 @@ def _mark_link(link: Element, number: int, place: str) -> None:
 
 def address_line(address: str) -> Element:
     """An address that breaks behind its signs, so that its words stay whole."""
-    line = html.SPAN(**{"class": "address"})
-    first, *rest = _BREAK.split(printed_address(address))
-    line.text = first
-    for piece in rest:
-        line.append(html.E.wbr())
-        line[-1].tail = piece
-    return line
+    # A character, not <wbr>: an element for each sign made a book a megabyte larger.
+    pieces = _BREAK.split(printed_address(address))
+    return html.SPAN(MAY_BREAK.join(pieces), **{"class": "address"})
 
 
 def _source(entry: Element) -> Element:

@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from print.notes import number_notes, printed_address
+from print.notes import MAY_BREAK, number_notes, printed_address
 
 FACTS = (
     '<ol class="facts">'
@@ -35,7 +35,7 @@ def chapter(text=TEXT, facts=FACTS):
 
 
 def words(element):
-    return " ".join(element.text_content().split())
+    return " ".join(element.text_content().replace(MAY_BREAK, "").split())
 
 
 @pytest.fixture
