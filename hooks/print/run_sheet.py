@@ -14,7 +14,17 @@ from print.article import Article
 Element = lxml.html.HtmlElement
 
 _BETWEEN = " ,;()"  # what is left between titles
-_TIMING, _BRING = 1, 2  # places among the parts of a trainer's notes
+_STEPS, _BRING = 1, 2  # places among the parts of a trainer's notes
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A lesson of a session: its page and title, and of its notes the steps and what to bring."""
+
+    path: str
+    title: str
+    steps: str
+    bring: str
 
 
 @dataclass(frozen=True)
@@ -23,19 +33,15 @@ class Session:
 
     Attributes:
         time: From when to when, as the timetable writes it.
-        lessons: Pages that are taught, with their titles.
+        lessons: What is taught.
         words: What is done; of lessons, what is said beside their titles.
         minutes: How long, as the timetable writes it.
-        steps: Minutes of the lessons' steps, from their notes.
-        bring: What the trainer brings for them.
     """
 
     time: str
-    lessons: tuple[tuple[str, str], ...]
+    lessons: tuple[Taught, ...]
     words: str
     minutes: str
-    steps: tuple[str, ...]
-    bring: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,21 +74,16 @@ def _session(
     row: Element, path: str, articles: Mapping[str, Article], language: Language
 ) -> Session:
     time, what, minutes = row.iter("td")
-    links = ((browse(path, link.get("href", "")), _text(link)) for link in what.iter("a"))
-    lessons = tuple((target, title) for target, title in links if target in articles)
-    taught = [articles[target] for target, _ in lessons]
-    labels = NOTE_PARTS[language]
-    words = _text(what)
-    for _, title in lessons:
-        words = words.replace(title, "", 1)
-
-    def parts(index: int) -> tuple[str, ...]:
-        texts = (_part(article, labels[index]) for article in taught)
-        return tuple(text for text in texts if text)
-
-    return Session(
-        _text(time), lessons, words.strip(_BETWEEN), _text(minutes), parts(_TIMING), parts(_BRING)
+    steps, bring = (NOTE_PARTS[language][index] for index in (_STEPS, _BRING))
+    lessons = tuple(
+        Taught(target, _text(link), _part(articles[target], steps), _part(articles[target], bring))
+        for link in what.iter("a")
+        if (target := browse(path, link.get("href", ""))) in articles
     )
+    words = _text(what)
+    for lesson in lessons:
+        words = words.replace(lesson.title, "", 1)
+    return Session(_text(time), lessons, words.strip(_BETWEEN), _text(minutes))
 
 
 def _part(article: Article, label: str) -> str:

@@ -77,6 +77,9 @@ def _unlink(body: Element) -> None:
 
 
 def _is_work(elements: Sequence[Element]) -> bool:
+    """The path of those who learn alone is long, and a plan to read, not work for the class."""
+    if any(element.find_class("study-path") for element in elements):
+        return False
     return elements[0].get("id") == EXERCISE or any(
         element.find_class("task-list-item") or _TO_FILL_IN in element.text_content()
         for element in elements

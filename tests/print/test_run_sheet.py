@@ -3,7 +3,7 @@
 import lxml.html
 
 from print.article import split
-from print.run_sheet import run_sheets
+from print.run_sheet import Taught, run_sheets
 
 
 def article(html):
@@ -32,11 +32,12 @@ def test_a_session_has_its_steps_and_what_to_bring():
     [day] = run_sheets(pages, "id")
     assert (day.path, day.title) == ("program/hari-1.html", "Hari 1")
     taught, rest = day.sessions
-    assert taught.lessons == (("proses/a.html", "Jalur"), ("proses/b.html", "Harga"))
+    assert taught.lessons == (
+        Taught("proses/a.html", "Jalur", "5: cerita. 40: latihan.", "Karton."),
+        Taught("proses/b.html", "Harga", "", ""),
+    )
     assert (taught.time, taught.minutes, taught.words) == ("09.00–09.45", "45", "dua meja")
-    assert taught.steps == ("5: cerita. 40: latihan.",)
-    assert taught.bring == ("Karton.",)
-    assert (rest.lessons, rest.words, rest.steps) == ((), "Rehat kopi", ())
+    assert (rest.lessons, rest.words) == ((), "Rehat kopi")
 
 
 def test_the_notes_themselves_stay_as_they_are():
