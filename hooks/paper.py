@@ -17,9 +17,9 @@ from course.finding import Finding
 from course.language import LANGUAGES, Language
 from course.links import site_path
 from print.book import Chapter, Edition
-from print.contact import contact_sheets
+from print.contact import write_contact_sheets
 from print.faults import Site
-from print.outputs import HANDBOOKS, contact_sheet
+from print.outputs import HANDBOOKS
 from print.pdf import render_pdf
 from print.proof import prove_book, prove_handout
 from print.run import Print, booklet, print_run
@@ -102,7 +102,7 @@ def _print_all(config: MkDocsConfig, site: Site, pool: ProcessPoolExecutor) -> l
     _log.info(f"{len(prints)} documents read back, {time.monotonic() - started:.0f} s")
     if folder := os.environ.get(_CONTACT_SHEETS):
         started = time.monotonic()
-        count = sum(pool.map(_draw_contact_sheets, repeat(Path(folder)), made, made.values()))
+        count = sum(pool.map(write_contact_sheets, repeat(Path(folder)), made, made.values()))
         _log.info(f"{count} contact sheets in {folder}, {time.monotonic() - started:.0f} s")
     return findings
 
@@ -119,14 +119,3 @@ def _prints(config: MkDocsConfig, language: Language) -> list[Print]:
         replace(participant, trainer=True),
         templates,
     )
-
-
-def _draw_contact_sheets(folder: Path, pdf: str, data: bytes) -> int:
-    """For reviewers, in colour and in grey; how many."""
-    folder.mkdir(parents=True, exist_ok=True)
-    count = 0
-    for grey in (False, True):
-        for number, picture in enumerate(contact_sheets(data, grey), start=1):
-            (folder / contact_sheet(pdf, number, grey)).write_bytes(picture)
-            count += 1
-    return count

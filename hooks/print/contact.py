@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageOps
+
+from print.outputs import contact_sheet
 
 _COLUMNS, _ROWS = 8, 4
 _WIDTH = 300  # pixels of a page
@@ -27,6 +30,26 @@ def contact_sheets(data: bytes, grey: bool = False) -> Iterator[bytes]:
             yield _sheet([_page(document[number], grey) for number in range(first, last)])
     finally:
         document.close()
+
+
+def write_contact_sheets(folder: Path, pdf: str, data: bytes) -> int:
+    """Write a PDF's contact sheets into a folder, in colour and in grey.
+
+    Args:
+        folder: Made if it is not there.
+        pdf: Path of the PDF in the site, of which the files get their names.
+        data: The PDF.
+
+    Returns:
+        How many there are.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for grey in (False, True):
+        for number, picture in enumerate(contact_sheets(data, grey), start=1):
+            (folder / contact_sheet(pdf, number, grey)).write_bytes(picture)
+            count += 1
+    return count
 
 
 def _page(page: pypdfium2.PdfPage, grey: bool) -> Image.Image:

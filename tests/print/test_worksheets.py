@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT, TODAY
 from print.book import Chapter, Edition
-from print.contact import contact_sheets
+from print.contact import contact_sheets, write_contact_sheets
 from print.faults import Site
 from print.pdf import render_pdf
 from print.proof import prove_book
@@ -73,3 +73,8 @@ def test_contact_sheets_show_every_page(site, worksheets):
     [grey] = contact_sheets(data, grey=True)
     assert colour.startswith(b"\xff\xd8")
     assert colour != grey
+    assert write_contact_sheets(site / "sheets", "en/pdf/worksheets.pdf", data) == 2
+    assert sorted(file.name for file in (site / "sheets").iterdir()) == [
+        "en-worksheets-01-grey.jpg",
+        "en-worksheets-01.jpg",
+    ]
