@@ -65,6 +65,9 @@ def print_run(
         days: Of the course.
         participant, trainer: The two editions.
         templates: Folder of the templates.
+
+    Returns:
+        Without what a course has nothing for, such as the test of a course without tests.
     """
     language = participant.language
     tests = {
@@ -73,19 +76,21 @@ def print_run(
     }
     lessons = [chapter for chapter in chapters if not any(chapter in own for own in tests.values())]
 
-    def sheets(title: str, own: Sequence[Chapter]) -> Book:
-        return make_worksheets(site, own, participant, _TITLES[title][language], templates)
+    def sheets(path: str, title: str, own: Sequence[Chapter]) -> Print:
+        name = _TITLES[title][language]
+        return Print(path, make_worksheets(site, own, participant, name, templates))
 
     whole = tuple(chapters)
-    return [
+    prints = [
         Print(TRAINER_GUIDES[language], make_book(site, chapters, trainer, templates), whole),
         Print(HANDBOOKS[language], make_book(site, chapters, participant, templates), whole),
-        Print(WORKSHEETS[language], sheets("worksheets", lessons)),
-        Print(ENTRY_TESTS[language], sheets(ENTRY_TEST, tests[ENTRY_TEST])),
-        Print(EXIT_TESTS[language], sheets(EXIT_TEST, tests[EXIT_TEST])),
+        sheets(WORKSHEETS[language], "worksheets", lessons),
+        sheets(ENTRY_TESTS[language], ENTRY_TEST, tests[ENTRY_TEST]),
+        sheets(EXIT_TESTS[language], EXIT_TEST, tests[EXIT_TEST]),
         Print(ATTENDANCE_LISTS[language], attendance_list(site, (), days, participant, templates)),
         Print(CERTIFICATES[language], certificates(site, (), days, participant, templates)),
     ]
+    return [item for item in prints if item.book.html]
 
 
 def booklet(language: Language, handbook: Rendered) -> tuple[str, bytes]:

@@ -31,6 +31,9 @@ def make_worksheets(
         edition: Whose worksheets.
         title: Of the whole.
         templates: Folder of `worksheets.html`.
+
+    Returns:
+        A book without HTML if no page has anything to work on.
     """
     passages: list[Passage] = []
     sheets = []
@@ -48,6 +51,8 @@ def make_worksheets(
         code = [code_figure(address, edition.language)] if is_published(address) else []
         passages.append(Passage(slug, chapter.path, element_words(body), alone=True))
         sheets.append((chapter, slug, markup(code), markup([body])))
+    if not sheets:
+        return Book("", _TEMPLATE)
     html = (
         environment(templates)
         .get_template("worksheets.html")

@@ -145,7 +145,7 @@ def test_lost_words_fail_the_build_and_are_named(project, edit):
     output, _ = process.communicate()
     assert process.returncode == 1
     assert "docs/id/proses/jalur-legal.md:1: PRINT-WORDS" in output
-    assert "menentukan" in output
+    assert "kesiapan" in output
     assert not (project / "site").exists()
 
 
