@@ -21,7 +21,7 @@ _WORDS_NAMED = 12
 _LINE_SHOWN = 40  # characters
 _ABOVE = 2  # points by which letters may stand above the place that a bookmark names
 _SPACE = re.compile(rf"[\s{MAY_BREAK}]+")
-_LINE_END = re.compile("[\ufffe\x02]")  # PDFium's sign for a hyphen at the end of a line
+_LINE_END = re.compile("[\u2010\ufffe\x02]")  # hyphens as PDFium gives them back
 
 
 @dataclass(frozen=True)
