@@ -43,7 +43,12 @@ def main() -> int:
     if options.names:
         try:
             files |= _named(options.names, edition)
-        except (OSError, ValueError) as error:
+        except (OSError, UnicodeDecodeError):
+            print(
+                f"{options.names}: tidak terbaca sebagai teks UTF-8 / cannot be read as UTF-8 text"
+            )
+            return 1
+        except ValueError as error:
             print(f"{options.names}: {error}")
             return 1
     read_me = (_TEMPLATES / f"class-kit.{language}.txt").read_bytes()
