@@ -77,12 +77,9 @@ def _print_all(config: MkDocsConfig, site: Site, pool: ProcessPoolExecutor) -> l
     started = time.monotonic()
     base = site.root.resolve().as_uri() + "/"
     rendered = list(pool.map(render_pdf, (item.book.html for item in prints), repeat(base)))
-    made = {item.path: pdf.data for item, pdf in zip(prints, rendered, strict=True)}
-    for item, pdf in zip(prints, rendered, strict=True):
-        for language in LANGUAGES:
-            if item.path == HANDBOOKS[language]:
-                path, data = booklet(language, pdf)
-                made[path] = data
+    by_path = dict(zip((item.path for item in prints), rendered, strict=True))
+    made = {path: pdf.data for path, pdf in by_path.items()}
+    made |= dict(booklet(language, by_path[HANDBOOKS[language]]) for language in LANGUAGES)
     for path, data in made.items():
         (site.root / path).parent.mkdir(parents=True, exist_ok=True)
         (site.root / path).write_bytes(data)

@@ -23,13 +23,20 @@ _KNOWN, _STRANGE = 0.75, 0.5  # shares of words: of the one language at least, o
 
 
 def mark_foreign(root: Element, language: Language) -> None:
-    """Set `lang` on what is in the other language; changed in place."""
-    for element in list(root.iter(*_WHOLE)):
-        if not _spoken(element) and is_foreign(element.text_content(), language):
+    """Set `lang` on what is in the other language; changed in place.
+
+    What has its language already is left as it is, with all that it holds.
+    """
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if not isinstance(element.tag, str) or element.tag in _LEFT_ALONE or element.get("lang"):
+            continue
+        if element.tag in _WHOLE and is_foreign(element.text_content(), language):
             element.set("lang", other(language))
-    for element in list(root.iter()):
-        if isinstance(element.tag, str) and not _spoken(element) and not _is_left_alone(element):
-            _wrap(element, language)
+            continue
+        waiting.extend(element)
+        _wrap(element, language)
 
 
 def is_foreign(text: str, language: Language) -> bool:
@@ -72,12 +79,3 @@ def _split(text: str, language: Language) -> tuple[str, list[Element]]:
         span.text, span.tail = match[0], text[match.end() : end]
         spans.append(span)
     return text[: found[0].start()], spans
-
-
-def _spoken(element: Element) -> bool:
-    """Whether it, or what it stands in, has its language already."""
-    return any(up.get("lang") for up in (element, *element.iterancestors()))
-
-
-def _is_left_alone(element: Element) -> bool:
-    return any(up.tag in _LEFT_ALONE for up in (element, *element.iterancestors()))

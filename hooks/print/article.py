@@ -104,6 +104,11 @@ def map_links(article: Element, where: Callable[[str], tuple[str, str]]) -> None
             link.attrib.pop("title", None)
 
 
+def plain_text(element: Element) -> str:
+    """The words of an element, a space between each two."""
+    return " ".join(element.text_content().split())
+
+
 def slug_of(path: str) -> str:
     """Id of a page in the book: "proses/x.html" is "proses-x"."""
     return path.removesuffix(".html").replace("/", "-")

@@ -96,10 +96,11 @@ def set_handout(article: Article, address: str, language: Language) -> Element:
         if href.startswith("#"):
             return href, "internal"
         target = urlsplit(urljoin(address, href))
-        if not urlsplit(href).scheme and "/pdf/" not in target.path:
+        page, _, ending = target.path.rpartition(".")
+        own = not urlsplit(href).scheme and "/pdf/" not in target.path
+        if own and ending in {"html", "pdf"}:
             # From paper to the page, not to its handout; the plugin loses the anchor.
-            page = target.path.removesuffix(".pdf").removesuffix(".html") + ".html"
-            target = target._replace(path=page, fragment="")
+            target = target._replace(path=f"{page}.html", fragment="")
         return target.geturl(), "external"
 
     for element in (article.body, *article.answers):

@@ -16,6 +16,7 @@ from lxml.html import builder as html
 
 from course.language import Language
 from course.phrases import phrase
+from print.article import plain_text
 from print.register import REGISTER
 
 Element = lxml.html.HtmlElement
@@ -50,7 +51,7 @@ def number_notes(
     start = f"#{slug}--" if slug else "#"
     facts = next((found for found in article.find_class("facts") if not _is_register(found)), None)
     entries = {} if facts is None else {entry.get("id", ""): entry for entry in facts}
-    sources = {key: _text(entry.find_class("fact-meta")[0]) for key, entry in entries.items()}
+    sources = {key: plain_text(entry.find_class("fact-meta")[0]) for key, entry in entries.items()}
     numbers: dict[str, int] = {}
     notes: list[_Note] = []
 
@@ -64,8 +65,8 @@ def number_notes(
         entry = entries[identifier]
         found = number(sources[identifier], lambda: _source(entry))
         for remark in entry.find_class("fact-remark"):
-            label = _text(next(entry.iter("strong")))
-            notes[found - 1].remarks.append(html.LI(f"{label} {_text(remark)}"))
+            label = plain_text(next(entry.iter("strong")))
+            notes[found - 1].remarks.append(html.LI(f"{label} {plain_text(remark)}"))
             remark.drop_tree()  # once, however often the fact is named
         return found
 
@@ -79,7 +80,7 @@ def number_notes(
             if "fact-note" in link.classes and fact in entries:
                 found = note_fact(fact)
                 _mark_fact(link, found, f"{start}{ANCHOR}-{found}", language)
-            elif "external" in link.classes and printed_address(target) not in _text(link):
+            elif "external" in link.classes and printed_address(target) not in plain_text(link):
                 found = number(target, partial(address_line, target))
                 _mark_link(link, found, f"{start}{ANCHOR}-{found}")
     for identifier in entries:  # those of pictures, which carry no mark
@@ -154,7 +155,3 @@ def _place(
 
 def _is_register(element: Element) -> bool:
     return REGISTER in element.classes
-
-
-def _text(element: Element) -> str:
-    return " ".join(element.text_content().split())

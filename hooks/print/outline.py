@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from print.article import Element, slug_of
+from print.article import Element, plain_text, slug_of
 from print.book import Chapter
 from print.structure import Structure
 
@@ -47,7 +47,7 @@ def handout_difference(structure: Structure, body: Element) -> Difference | None
 
     The home page has no headline of its own; its handout gets one.
     """
-    headings = [" ".join(heading.text_content().split()) for heading in body.iter(*_HEADINGS)]
+    headings = [plain_text(heading) for heading in body.iter(*_HEADINGS)]
     stated = [mark.title for mark in structure.bookmarks]
     if body.find(".//h1") is None:
         stated = stated[1:]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import lxml.html
 
+from print.article import plain_text
 from print.sheets import Sheet, page_number
 from print.structure import Box, Link, Structure
 
@@ -45,7 +46,7 @@ def wrong_references(html: str, structure: Structure, pages: Sequence[Sheet]) ->
         pages: The PDF's pages.
     """
     links = lxml.html.document_fromstring(html).xpath(_NUMBERED)
-    names = {link.get("href")[1:]: " ".join(link.text_content().split()) for link in links}
+    names = {link.get("href")[1:]: plain_text(link) for link in links}
     wanted = Counter(link.get("href")[1:] for link in links)
     actual = {
         place: page_number(pages[number]) or str(number + 1)

@@ -9,7 +9,7 @@ import lxml.html
 from course.boxes import NOTE_PARTS
 from course.language import Language
 from course.links import browse
-from print.article import Article
+from print.article import Article, plain_text
 
 Element = lxml.html.HtmlElement
 
@@ -76,28 +76,26 @@ def _session(
     time, what, minutes = row.iter("td")
     steps, bring = (NOTE_PARTS[language][index] for index in (_STEPS, _BRING))
     lessons = tuple(
-        Taught(target, _text(link), _part(articles[target], steps), _part(articles[target], bring))
+        Taught(
+            target, plain_text(link), _part(articles[target], steps), _part(articles[target], bring)
+        )
         for link in what.iter("a")
         if (target := browse(path, link.get("href", ""))) in articles
     )
-    words = _text(what)
+    words = plain_text(what)
     for lesson in lessons:
         words = words.replace(lesson.title, "", 1)
-    return Session(_text(time), lessons, words.strip(_BETWEEN), _text(minutes))
+    return Session(plain_text(time), lessons, words.strip(_BETWEEN), plain_text(minutes))
 
 
 def _part(article: Article, label: str) -> str:
     """The paragraph of a lesson's notes that begins with a label, without the label."""
     for paragraph in (found for notes in article.notes for found in notes.iter("p")):
         head = paragraph.find("strong")
-        if head is not None and _text(head).startswith(label):
+        if head is not None and plain_text(head).startswith(label):
             rest = copy.deepcopy(paragraph)
             for note in rest.find_class("fact-note"):
                 note.drop_tree()
             next(rest.iter("strong")).drop_tree()
-            return _text(rest)
+            return plain_text(rest)
     return ""
-
-
-def _text(element: Element) -> str:
-    return " ".join(element.text_content().split())
