@@ -1,10 +1,12 @@
-"""Pages that are empty, lines that run out of the paper, words that are not printed."""
+"""Empty pages, headings left alone, lines that run out of the paper, words that are not printed."""
 
 import pytest
 
 TEMPLATE = "overrides/print/handbook.html"
 LESSON = "docs/en/proses/a.md"
 EMPTY = '<div style="break-before: page"></div><p style="break-before: page">On.</p>'
+ALONE = '<h2 id="alone">Left alone</h2><p style="break-before: page">On.</p>'
+FOLLOWED = '<h2 id="alone">Followed</h2><p>On.</p>'
 WIDE = '<table style="white-space: nowrap"><tr><td>{}</td></tr></table>'.format(
     "far too wide " * 20
 )
@@ -33,6 +35,22 @@ def test_a_page_with_a_picture_alone_is_not_empty(reprint):
     picture = '<img src="../../assets/img/cover.svg" alt="Cover" style="break-before: page">'
     reprint.write(extra=picture)
     assert reprint.prove_book(*reprint.book()) == []
+
+
+def test_a_heading_at_the_foot_of_a_page(reprint):
+    reprint.write(extra=ALONE)
+    for found in (
+        reprint.prove_book(*reprint.book()),
+        reprint.prove_handout(reprint.handout()),
+    ):
+        assert told(found) == [(LESSON, "PRINT-HEADING")]
+        assert dict(found[0].values)["text"] == "Left alone"
+
+
+def test_a_heading_with_a_line_under_it(reprint):
+    reprint.write(extra=FOLLOWED)
+    assert reprint.prove_book(*reprint.book()) == []
+    assert reprint.prove_handout(reprint.handout()) == []
 
 
 def test_a_table_wider_than_the_paper(reprint):
