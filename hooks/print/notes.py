@@ -54,6 +54,7 @@ def number_notes(
     sources = {key: plain_text(entry.find_class("fact-meta")[0]) for key, entry in entries.items()}
     numbers: dict[str, int] = {}
     notes: list[_Note] = []
+    told: set[str] = set()
 
     def number(key: str, body: Callable[[], Element]) -> int:
         if key not in numbers:
@@ -63,7 +64,7 @@ def number_notes(
 
     def note_fact(identifier: str) -> int:
         entry = entries[identifier]
-        found = number(sources[identifier], lambda: _source(entry))
+        found = number(sources[identifier], lambda: _source(entry, told))
         for remark in entry.find_class("fact-remark"):
             label = plain_text(next(entry.iter("strong")))
             notes[found - 1].remarks.append(html.LI(f"{label} {plain_text(remark)}"))
@@ -117,11 +118,20 @@ def address_line(address: str) -> Element:
     return html.SPAN(MAY_BREAK.join(pieces), **{"class": "address"})
 
 
-def _source(entry: Element) -> Element:
-    """What is known of a fact's source, with the addresses of its links behind their names."""
+def _source(entry: Element, told: set[str]) -> Element:
+    """What is known of a fact's source, with the addresses of its links behind their names.
+
+    Args:
+        entry: The fact in the list of facts.
+        told: Addresses in the notes before, such as that of an office; those of this one are added.
+    """
     meta = entry.find_class("fact-meta")[0]
     for link in list(meta.iter("a")):
-        address = address_line(link.get("href", ""))
+        target = link.get("href", "")
+        if target in told:
+            continue
+        told.add(target)
+        address = address_line(target)
         address.tail, link.tail = link.tail, " "
         link.addnext(address)
     meta.tag = "span"

@@ -103,6 +103,19 @@ def test_a_fact_that_only_a_picture_shows_keeps_its_source():
     assert len(article.find_class("notes")[0]) == 2
 
 
+def test_an_office_has_its_address_at_its_first_note():
+    office = 'Tanya: <a href="https://kantor.example/" rel="external">Bea Cukai</a>.'
+    facts = FACTS.replace("Tanya: Bea Cukai.", office).replace(
+        "Dicek 24 November 2026.</p></li>", f"Dicek 24 November 2026. {office}</p></li>", 1
+    )
+    article = chapter(facts=facts)
+    number_notes(article, (), "id", "a")
+    notes = [words(note) for note in article.find_class("notes")[0]]
+    first, *others = (note for note in notes if "Tanya" in note)
+    assert "Tanya: Bea Cukai kantor.example." in first
+    assert others == ["belum pasti Tanya: Bea Cukai."]
+
+
 @pytest.mark.parametrize(
     ("address", "printed"),
     [
