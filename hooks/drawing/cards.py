@@ -9,10 +9,20 @@ _MIDDLE, _PAD, _GAP = 186, 10, 8
 
 
 def draw(data: dict[str, Any], title: str, words: Words) -> str:
-    """SVG of `cards: [{need, office, note}]`."""
+    """SVG of `cards: [{need, office, note}]`, in halves that stand side by side where there is room."""
+    cards = data["cards"]
+    middle = -(-len(cards) // 2)
+    halves = [half for half in (cards[:middle], cards[middle:]) if half]
+    return "".join(
+        _column(half, f"{title} ({number}/{len(halves)})")
+        for number, half in enumerate(halves, start=1)
+    )
+
+
+def _column(cards: list[dict[str, str]], title: str) -> str:
     canvas = Canvas()
     top = 4.0
-    for card in data["cards"]:
+    for card in cards:
         left_room, right_room = _MIDDLE - 4, WIDTH - _MIDDLE - 22 - 4
         need = label(card["need"], "", left_room - 2 * _PAD)
         office = label(card["office"], card.get("note", ""), right_room - 2 * _PAD)
@@ -23,7 +33,7 @@ def draw(data: dict[str, Any], title: str, words: Words) -> str:
         need.draw(canvas, 4 + _PAD, top + (height - need.height) / 2)
         office.draw(canvas, _MIDDLE + 22 + _PAD, top + (height - office.height) / 2, INDIGO)
         top += height + _GAP
-    return canvas.svg(top - _GAP + 4, title)
+    return canvas.svg(top, title)
 
 
 def outline(data: dict[str, Any], words: Words) -> Outline:

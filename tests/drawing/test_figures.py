@@ -22,9 +22,12 @@ def figures(course):
     }
 
 
-def texts(figure):
-    svg = ET.fromstring(re.search(r"<svg.*</svg>", figure, re.DOTALL)[0])
-    return svg, list(svg.iter(f"{SVG}text"))
+def pictures(figure):
+    return [ET.fromstring(svg) for svg in re.findall(r"<svg.*?</svg>", figure, re.DOTALL)]
+
+
+def texts(svg):
+    return list(svg.iter(f"{SVG}text"))
 
 
 def squeezed(text):
@@ -45,23 +48,27 @@ def test_the_course_has_the_six_decision_aids(course):
 
 def test_every_line_of_text_lies_on_the_sheet(course):
     for (name, language), figure in figures(course).items():
-        svg, found = texts(figure)
-        height = float(svg.get("height"))
-        assert found
-        for text in found:
-            if text.get("transform"):  # runs upwards
-                x, y = map(float, re.findall(r"[\d.]+", text.get("transform"))[:2])
-                assert 0 <= x <= WIDTH, (name, language, text.text)
-                assert y - width(text.text, float(text.get("font-size"))) >= 0, text.text
-                continue
-            size = float(text.get("font-size"))
-            long = width(text.text, size, bold=text.get("font-weight") == "700")
-            start = float(text.get("x"))
-            start -= {"middle": long / 2, "end": long}.get(text.get("text-anchor"), 0)
-            assert start >= -1, (name, language, text.text)
-            assert start + long <= WIDTH + 1, (name, language, text.text)
-            assert 0 < float(text.get("y")) <= height, (name, language, text.text)
-            assert size >= 14
+        for svg in pictures(figure):
+            height = float(svg.get("height"))
+            assert texts(svg)
+            for text in texts(svg):
+                lies_on_the_sheet(text, height, (name, language, text.text))
+
+
+def lies_on_the_sheet(text, height, where):
+    size = float(text.get("font-size"))
+    assert size >= 14, where
+    if text.get("transform"):  # runs upwards
+        x, y = map(float, re.findall(r"[\d.]+", text.get("transform"))[:2])
+        assert 0 <= x <= WIDTH, where
+        assert y - width(text.text, size) >= 0, where
+        return
+    long = width(text.text, size, bold=text.get("font-weight") == "700")
+    start = float(text.get("x"))
+    start -= {"middle": long / 2, "end": long}.get(text.get("text-anchor"), 0)
+    assert start >= -1, where
+    assert start + long <= WIDTH + 1, where
+    assert 0 < float(text.get("y")) <= height, where
 
 
 def test_what_the_picture_says_is_also_said_in_words(course):
