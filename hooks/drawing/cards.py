@@ -9,7 +9,7 @@ _MIDDLE, _PAD, _GAP = 186, 10, 8
 
 
 def draw(data: dict[str, Any], title: str, words: Words) -> str:
-    """SVG of `cards: [{need, office, note}]`, in halves that stand side by side where there is room."""
+    """SVGs of `cards: [{need, office, note}]`: halves, side by side where there is room."""
     cards = data["cards"]
     middle = -(-len(cards) // 2)
     halves = [half for half in (cards[:middle], cards[middle:]) if half]
