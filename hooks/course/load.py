@@ -16,6 +16,7 @@ from course.model import Course, Settings
 from course.navigation import read_navigation
 from course.page import Kind, Page, split_front_matter
 from course.path import read_path
+from course.questions import Question, read_questions, read_wording
 from course.redirects import read_redirects
 from course.source import Text, Yaml, bilingual_texts, files_under, parse_yaml, read_text
 from course.subjects import read_subjects
@@ -66,6 +67,14 @@ def load(root: Path, today: date) -> Course:
     findings += faults
     subjects, faults = read_subjects(*read("subjects.yml"))
     findings += faults
+    questions: list[Question] = []
+    for name in _files(data, "questions"):
+        page = name.removeprefix("questions/").removesuffix(".yml")
+        asked, faults = read_questions(*read(name), page)
+        questions += asked
+        findings += faults
+    wording, faults = read_wording(*read("wording.yml"))
+    findings += faults
     hs, faults = read_codes(*read("hs.yml"))
     findings += faults
     redirects, faults = read_redirects(*read("redirects.yml"))
@@ -88,6 +97,8 @@ def load(root: Path, today: date) -> Course:
         days=days,
         study_path=study_path,
         subjects=subjects,
+        questions=tuple(questions),
+        wording=wording,
         pages=pages,
         findings=tuple(findings),
         navigation=read_navigation(root),
@@ -107,7 +118,7 @@ def _gather(known: dict[str, Entry], more: dict[str, Entry], code: str) -> list[
 
 
 def _files(data: Path, folder: str) -> list[str]:
-    return [f"{folder}/{file.name}" for file in files_under(data / folder, ".yml")]
+    return [file.relative_to(data).as_posix() for file in files_under(data / folder, ".yml")]
 
 
 def _words(

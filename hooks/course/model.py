@@ -15,6 +15,7 @@ from course.language import DEFAULT, LANGUAGES, Bilingual, Language
 from course.navigation import Navigation
 from course.page import Page
 from course.path import Step, StudyPath, steps
+from course.questions import Question, Wording
 from course.redirects import Redirect
 from course.source import Text
 from course.subjects import Subject
@@ -71,6 +72,8 @@ class Course:
     days: dict[str, Day]
     study_path: StudyPath
     subjects: tuple[Subject, ...]
+    questions: tuple[Question, ...]
+    wording: Wording
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
     navigation: Navigation

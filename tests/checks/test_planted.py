@@ -12,6 +12,7 @@ from conftest import SITE_URL, copy_project
 
 ID, EN = "docs/id/proses/incoterms.md", "docs/en/proses/incoterms.md"
 MARKET = "docs/id/pasar/negara/kanada.md"
+MARKET_QUESTIONS = "docs/_data/questions/pasar/negara/kanada.yml"
 MARKET_EN = "docs/en/pasar/negara/kanada.md"
 FACTS = "docs/_data/facts/kepabeanan.yml"
 TERMS = "docs/_data/glossary/dasar.yml"
@@ -207,6 +208,7 @@ def market_section(copy):
     for path in (MARKET, MARKET_EN):
         copy.swap(path, rf"\{{ #{SECTIONS[3]} \}}", "{ #lain }")
         lines.add((path, copy.read(path).split("\n---\n")[0].count("\n") + 3, "MARKET-SECTION"))
+    copy.swap(MARKET_QUESTIONS, rf"^{SECTIONS[3]}:", "lain:")
     return lines
 
 
@@ -422,6 +424,27 @@ def subject_place(copy):
         '- subject: {id: "kain rekaan", en: "invented cloth"}\n  see: [proses/incoterms#tidak-ada]\n',
     )
     return {(path, line, "SUBJECT-PLACE")}
+
+
+def question_place(copy):
+    line = copy.append(MARKET_QUESTIONS, "tidak-ada:\n  id: [kain]\n  en: [cloth]\n")
+    return {(MARKET_QUESTIONS, line, "SUBJECT-PLACE")}
+
+
+def question_page(copy):
+    path = "docs/_data/questions/proses/rekaan.yml"
+    copy.write(path, "# No such page.\njudul:\n  id: [kain]\n  en: [cloth]\n")
+    return {(path, 2, "SUBJECT-PLACE")}
+
+
+def question_in_one_language(copy):
+    line = copy.append(MARKET_QUESTIONS, "lain:\n  id: [kain]\n")
+    return {(MARKET_QUESTIONS, line, "DATA-MISSING")}
+
+
+def wording_shape(copy):
+    copy.write("docs/_data/wording.yml", "short: [utk]\n")
+    return {("docs/_data/wording.yml", 1, "DATA-SHAPE")}
 
 
 def path_lesson(copy):

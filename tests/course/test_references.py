@@ -15,6 +15,7 @@ from course.model import Course, Settings
 from course.navigation import Navigation
 from course.page import Page
 from course.path import StudyPath
+from course.questions import Wording
 from course.references import references
 from course.render import render
 from course.source import Yaml
@@ -49,7 +50,7 @@ def small_course() -> Course:
                           overdue_after_days={"stable": 1095, "yearly": 365, "monthly": 45}),
         offices={"kantor": Office("kantor", {"id": "Kantor", "en": "Office"})},
         facts={item.id: item for item in facts}, terms={"peb": peb}, diagrams={}, hs=Codes(), example=Example({}, {}), texts=(),
-        words={}, days={}, study_path=StudyPath(), subjects=(), pages=(), findings=(),
+        words={}, days={}, study_path=StudyPath(), subjects=(), questions=(), wording=Wording(), pages=(), findings=(),
         data_texts={}, navigation=Navigation(), redirects={},
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Index of subjects: every place that it names exists."""
+"""Index of subjects and readers' questions: every place that they name exists."""
 
 from collections.abc import Iterator
 
@@ -17,8 +17,10 @@ def check_subjects(course: Course) -> Iterator[Finding]:
         if page.language == DEFAULT
         for section in section_ids(page)
     )
-    for subject in course.subjects:
-        for place in subject.places:
-            if place not in known:
-                hint = nearest(place, known)
-                yield finding(subject.path, subject.line, "SUBJECT-PLACE", place=place, hint=hint)
+    named = [
+        *((entry.path, entry.line, place) for entry in course.subjects for place in entry.places),
+        *((entry.path, entry.line, entry.place) for entry in course.questions),
+    ]
+    for path, line, place in named:
+        if place not in known:
+            yield finding(path, line, "SUBJECT-PLACE", place=place, hint=nearest(place, known))
