@@ -1,4 +1,4 @@
-"""MkDocs events of search: one index per language, written beside the pages."""
+"""MkDocs events of search: an index per language, and the texts of its pages, beside the pages."""
 
 from pathlib import Path
 from typing import Any
@@ -7,16 +7,16 @@ import lxml.html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from course.model import Course
-from search.index import Section, index_script, page_sections
+from search.index import Entry, index_script, text_script
+from search.sections import page_sections
 from shared import course_of, language_of, source_of
 
-_sections: dict[str, list[Section]] = {}
+_entries: dict[str, list[Entry]] = {}
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Forget what an earlier build of this language found."""
-    _sections[language_of(config)] = []
+    _entries[language_of(config)] = []
 
 
 def on_page_context(
@@ -26,18 +26,19 @@ def on_page_context(
     source = source_of(page, config)
     if source and page.content and source.name != "index" and not source.is_for_editors:
         article = lxml.html.fragment_fromstring(page.content, create_parent="div")
-        extra = _synonyms(course_of(config))
-        _sections[source.language] += page_sections(article, page.url, source.title, extra)
+        _entries[source.language].append(Entry(page.url, source, tuple(page_sections(article))))
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the language's index."""
+    """Write the language's index and texts."""
     language = language_of(config)
-    file = Path(config.site_dir) / "assets" / "search" / f"index.{language}.js"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(index_script(_sections[language], language), encoding="utf-8")
-
-
-def _synonyms(course: Course) -> dict[str, str]:
-    return {term.id: " ".join(term.search) for term in course.terms.values()}
+    entries = _entries[language]
+    folder = Path(config.site_dir) / "assets" / "search"
+    scripts = {f"index.{language}.js": index_script(course_of(config), language, entries)}
+    for entry in entries:
+        scripts[f"text/{entry.address.removesuffix('.html')}.js"] = text_script(entry)
+    for name, script in scripts.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(script, encoding="utf-8")

@@ -1,115 +1,110 @@
-"""Sections of built pages as search documents, and the script that carries them to the reader."""
+"""The search index of a language as scripts; scripts also load from a folder (file://)."""
 
 import json
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-import lxml.html
-
+from course.language import Language, other
+from course.model import Course
+from course.page import Page
+from search.impacts import LEVELS, Postings, postings
+from search.packing import pack_number, pack_rising, pack_words
+from search.passages import GLOSSARY, Passage, passages
+from search.sections import Section
+from search.thesaurus import Group, thesaurus
 from search.words import STOPWORDS, lemma, tokens
-
-Element = lxml.html.HtmlElement
-_STRAY_SPACE = re.compile(r" (?=[,.;:!?)])|(?<=\() ")
-_HEADINGS = ("h1", "h2", "h3")
-# Not for readers, not text, or said already where it is used (the lists of facts).
-_LEFT_OUT = {"pelatih", "page-tools", "fact-note", "facts-fold", "facts", "facts-short"}
 
 
 @dataclass(frozen=True)
-class Section:
-    """A heading and the text under it.
-
-    Attributes:
-        address: Where it stands in the site, "proses/cn-atau-peb.html#mengisi-cn".
-        page: Title of its page.
-        section: Its heading, empty for the head of the page.
-        text: Its text, one line.
-        extra: Words that lead here without standing in the text (glossary synonyms).
-    """
+class Entry:
+    """A page as search finds it: its address in the site, its source, its sections."""
 
     address: str
-    page: str
-    section: str
-    text: str
-    extra: str = ""
+    page: Page
+    sections: tuple[Section, ...]
 
 
-def page_sections(
-    article: Element, address: str, title: str, extra: Mapping[str, str]
-) -> list[Section]:
-    """Cut an article at its headings and glossary entries.
-
-    Args:
-        article: The page's text; trainer's notes and lists of facts are left out.
-        address: The page in the site.
-        title: The page's title.
-        extra: Further search words by id of a heading or entry.
-    """
-    pieces = [_Piece()]
-    _collect(article, pieces)
-    return [
-        Section(
-            address=f"{address}#{piece.anchor}" if piece.anchor else address,
-            page=title,
-            section=piece.heading,
-            text=piece.text(),
-            extra=extra.get(piece.anchor, ""),
-        )
-        for piece in pieces
-        if piece.text() or piece.heading
-    ]
-
-
-@dataclass
-class _Piece:
-    """A section while it is collected."""
-
-    heading: str = ""
-    anchor: str = ""
-    words: list[str] = field(default_factory=list)
-
-    def text(self) -> str:
-        return _STRAY_SPACE.sub("", _one_line(" ".join(self.words)))
-
-
-def _collect(element: Element, pieces: list[_Piece]) -> None:
-    """Add the words of an element to the last piece, or start a new piece with it."""
-    classes = {*(element.get("class") or "").split()}
-    # A diagram's picture says what stands beside it in words.
-    if isinstance(element.tag, str) and element.tag != "svg" and not classes & _LEFT_OUT:
-        if element.tag in _HEADINGS:
-            is_title = element.tag == "h1"
-            text = "" if is_title else _one_line(element.text_content())
-            pieces.append(_Piece(text, "" if is_title else element.get("id", "")))
-        else:
-            if "term-entry" in classes:
-                term = element.find("dt")
-                text = _one_line((term.text or "") if term is not None else "")
-                pieces.append(_Piece(text, element.get("id", "")))
-            pieces[-1].words.append(element.text or "")
-            for child in element:
-                _collect(child, pieces)
-    pieces[-1].words.append(element.tail or "")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def index_script(sections: Iterable[Section], language: str) -> str:
-    """JavaScript that hands the index to `search.js`; a script also loads from file://."""
-    entries = list(sections)
-    vocabulary = {
-        token
-        for entry in entries
-        for token in tokens(" ".join((entry.page, entry.section, entry.text, entry.extra)))
-    }
-    lemmas = {token: lemma(token, language) for token in sorted(vocabulary)}
+def index_script(course: Course, language: Language, entries: Sequence[Entry]) -> str:
+    """All that ranks a language's pages; `search-engine.js` reads it."""
+    found = passages(
+        course, [entry.page for entry in entries], [entry.sections for entry in entries]
+    )
+    weights = postings(found)
+    bases = _bases(found, language, weights)
+    words = sorted(weights.keys() | bases.keys())
     data = {
-        "sections": [[e.address, e.page, e.section, e.text, e.extra] for e in entries],
-        "lemmas": {token: base for token, base in lemmas.items() if base != token},
-        "stopwords": STOPWORDS[language],
+        "pages": [
+            [entry.address, entry.page.title, entry.page.summary, _kind(entry.page)]
+            for entry in entries
+        ],
+        "sections": [
+            "\n".join(f"{section.anchor}\t{section.heading}" for section in entry.sections)
+            for entry in entries
+        ],
+        "words": pack_words(words),
+        **_pack_bases(words, bases, language),
+        "postings": " ".join(
+            pack_rising(number for number, _ in weights.get(word, ())) for word in words
+        ),
+        "impacts": "".join(str(level) for word in words for _, level in weights.get(word, ())),
+        "levels": LEVELS,
+        "groups": [_group(group) for group in thesaurus(course, language)],
+        "short": course.wording.short.get(language, {}),
+        "stopwords": " ".join(sorted(STOPWORDS)),
     }
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"window.courseSearchIndex={body};\n"
+    return _call("index", data)
+
+
+def text_script(entry: Entry) -> str:
+    """The text of a page's sections, fetched when one of them is shown as a hit."""
+    return _call("text", entry.address, [section.text for section in entry.sections])
+
+
+def _call(name: str, *arguments: object) -> str:
+    shown = (
+        json.dumps(argument, ensure_ascii=False, separators=(",", ":")) for argument in arguments
+    )
+    return f"courseSearch.{name}({','.join(shown)});\n"
+
+
+def _kind(page: Page) -> int:
+    """2: a list, whose entries are found one by one; 1: a lesson or sheet; 0: any other page."""
+    return 2 if page.name == GLOSSARY else int(page.lists_facts)
+
+
+def _bases(
+    found: Sequence[Passage], language: Language, weights: Postings
+) -> dict[str, dict[Language, str]]:
+    """Base forms of every word, in the languages in which it is used, if they lead anywhere."""
+    bases: dict[str, dict[Language, str]] = {}
+    for passage in found:
+        for text in passage.fields.values():
+            for word in tokens(text):
+                base = lemma(word, passage.language)
+                if base in weights:
+                    bases.setdefault(word, {})[passage.language] = base
+    return bases
+
+
+def _pack_bases(
+    words: Sequence[str], bases: Mapping[str, Mapping[Language, str]], language: Language
+) -> dict[str, str]:
+    """Of each word, what its base form is in both languages: none (0), itself (1) or listed (2).
+
+    Both in one digit, the site's language times three. The listed ones are places among the words.
+    """
+    place = {word: number for number, word in enumerate(words)}
+    kinds, listed = [], []
+    for word in words:
+        kind = 0
+        for spoken in (language, other(language)):
+            base = bases.get(word, {}).get(spoken)
+            kind = kind * 3 + (0 if base is None else 1 if base == word else 2)
+            if base not in (None, word):
+                listed.append(pack_number(place[base]))
+        kinds.append(str(kind))
+    return {"kinds": "".join(kinds), "bases": "".join(listed)}
+
+
+def _group(group: Group) -> str:
+    return "|".join(group.names) + (";" + "|".join(group.leads) if group.leads else "")

@@ -1,5 +1,6 @@
 """A small built site without a fault, with its sources and templates, for planting one."""
 
+import json
 from pathlib import Path
 
 from checks.site.built import BuiltSite
@@ -64,7 +65,7 @@ class Small:
         self.write("site/assets/a.css", "body { background: url('a.svg') }\n")
         self.write("site/assets/a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>\n')
         self.write("site/assets/js/a.js", "'use strict';\n")
-        self.index(["proses/b.html#c", "c", "", "", ""])
+        self.index("proses/b.html#c")
 
     def write(self, path: str, text: str) -> None:
         file = self.root / path
@@ -84,10 +85,15 @@ class Small:
         self.write(SOURCE_A, f"---\ntitle: A\nsummary: A\n---\n\nText of id a.\n\n{text}\n")
         self.page("id", "a", f"<p>Text of id a.</p>\n{html}")
 
-    def index(self, *entries: list[str]) -> None:
-        """The search index of Indonesian."""
-        text = str([list(entry) for entry in entries]).replace("'", '"')
-        script = f'window.courseSearchIndex={{"sections":{text},"lemmas":{{}}}};\n'
+    def index(self, *places: str) -> None:
+        """The search index of Indonesian: pages, or sections of them, each with its text."""
+        pages, sections = [], []
+        for place in places:
+            address, _, anchor = place.partition("#")
+            pages.append([address, "Judul", "Ringkasan", 1])
+            sections.append(f"{anchor or 'judul'}\tBagian")
+            self.write(f"site/assets/search/text/{address.removesuffix('.html')}.js", "")
+        script = f"courseSearch.index({json.dumps({'pages': pages, 'sections': sections})});\n"
         self.write("site/assets/search/index.id.js", script)
 
     def swap(self, path: str, old: str, new: str) -> None:

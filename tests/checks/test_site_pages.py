@@ -70,5 +70,11 @@ def test_the_language_switch_of_a_page_without_source(small):
     ],
 )
 def test_a_search_entry_that_leads_nowhere(small, address, place):
-    small.index(["proses/a.html", "a", "", "", ""], [address, "z", "", "", ""])
+    small.index("proses/a.html", address)
     assert small.find() == [(place, 1, "SITE-SEARCH")]
+
+
+def test_a_page_found_by_search_whose_text_is_missing(small):
+    small.index("proses/a.html")
+    (small.root / "site/assets/search/text/proses/a.js").unlink()
+    assert small.find() == [("hooks/search/index.py", 1, "SITE-SEARCH")]

@@ -59,8 +59,8 @@ def found(site, course, tmp_path_factory):
     shutil.copytree(site, copy, copy_function=os.link)
     for (pattern, new, _, _), (language, name) in zip(FAULTS, PLACES, strict=False):
         replace(copy / site_path(language, name), pattern, new)
-    replace(copy / "assets/search/index.id.js", r'\["[^"]+"', '["proses/hilang.html"')
-    replace(copy / "assets/search/index.en.js", r'\["([^"#]+)[^"]*"', r'["\1#hilang"')
+    (copy / "assets/search/text/proses/cn-atau-peb.js").unlink()
+    replace(copy / "assets/search/index.en.js", r'(?<="sections":\["judul\\t\\n)\w+', "hilang")
     replace(copy / "assets/js/page.js", r"\A", 'fetch("https://far.example/");\n')
     replace(copy / "assets/css/site.css", r"\A", "@import 'https://far.example/a.css';\n")
     replace(copy / "assets/img/logo.svg", r"(?=</svg>)", '<image href="//far.example/a.png"/>')

@@ -1,108 +1,156 @@
-/* Search in the language of the page. Engine and index are fetched when the reader opens search, as
-   scripts, so that it works from a server, from a USB stick (file://) and offline alike. */
+/* The search dialog. Engine, index and the texts of the hits are fetched when the reader opens search, as
+   scripts, so that it works from a server, from a USB stick (file://) and offline alike. Nothing is kept. */
 (() => {
   "use strict";
   const dialog = document.querySelector("[data-search-dialog]");
   const input = document.querySelector("[data-search-input]");
   const status = document.querySelector("[data-search-status]");
   const list = document.querySelector("[data-search-results]");
+  const nearest = document.querySelector("[data-search-nearest]");
   if (!dialog || !dialog.showModal) return;
 
-  const MOST_HITS = 20;
-  const APPENDIX = 0.5; /* a lesson helps more than the glossary's entry */
-  const WORTH = 0.2; /* of the best hit's score: less is noise */
-  const SNIPPET = 150;
+  const MOST_HITS = 10;
+  const WORTH = 0.25; /* of the best hit's score: less is noise */
+  const FIRST_TEXTS = 4; /* fetched as soon as the reader pauses, further ones when they are looked at */
+  const PAUSE = 150; /* milliseconds without a keystroke */
+  const SENTENCE = 180; /* characters shown */
+  const NEAREST = 5;
+  const WORD = /[\p{L}\p{N}]+/gu;
   let ready;
 
-  const load = (src) => new Promise((resolve, reject) => {
+  const load = (source) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = src;
+    script.src = source;
+    script.async = false; /* the engine first: the index hands itself over to it */
     script.onload = resolve;
-    script.onerror = reject;
+    script.onerror = () => { script.remove(); reject(new Error(source)); };
     document.head.append(script);
   });
 
-  const tokens = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) || [];
-
-  /* The index gives [address, page, section, text, extra words] a section, the base form of each word
-     that has another one, and the words that carry no meaning in a question. */
-  const build = ({ sections, lemmas, stopwords }) => {
-    const stop = new Set(stopwords);
-    const forms = (token) => {
-      if (stop.has(token)) return null;
-      const lemma = Object.hasOwn(lemmas, token) ? lemmas[token] : token;
-      return lemma === token ? token : [token, lemma];
-    };
-    const engine = new MiniSearch({
-      fields: ["page", "section", "text", "extra"],
-      storeFields: ["address", "page", "section", "text"],
-      tokenize: tokens,
-      processTerm: forms,
-      searchOptions: {
-        boost: { page: 4, section: 3, extra: 2 },
-        prefix: (term) => term.length > 2,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : 0),
-        boostDocument: (id, term, entry) => (entry.address.includes("lampiran/") ? APPENDIX : 1),
-      },
-    });
-    engine.addAll(sections.map(([address, page, section, text, extra], id) => ({ id, address, page, section, text, extra })));
-    return engine;
-  };
-
   const start = () => {
     ready ??= Promise.all([load(dialog.dataset.engine), load(dialog.dataset.index)])
-      .then(() => build(window.courseSearchIndex))
+      .then(() => window.courseSearch.engine)
       .catch((error) => { ready = undefined; throw error; });
     return ready;
   };
 
-  const marked = (text, words) => {
-    const holder = document.createElement("span");
-    const lower = text.toLowerCase();
-    const first = Math.max(0, Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0), text.length) - 40);
-    const from = first > 0 && first < text.length ? text.indexOf(" ", first) + 1 : 0;
-    const part = text.slice(from, from + SNIPPET);
-    if (from > 0) holder.append("… ");
-    const pattern = words.length ? new RegExp(`(${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "giu") : null;
-    const pieces = pattern ? part.split(pattern) : [part];
-    pieces.forEach((piece, index) => {
-      if (index % 2) { const mark = document.createElement("mark"); mark.textContent = piece; holder.append(mark); }
-      else holder.append(piece);
-    });
-    if (from + SNIPPET < text.length) holder.append(" …");
-    return holder;
+  /* --- a hit --- */
+
+  /* Text with the words that were sought marked; everything is put in as text, never as HTML. */
+  const marked = (text, sought, engine) => {
+    const piece = document.createDocumentFragment();
+    let done = 0;
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      if (!isSought(word, sought, engine)) continue;
+      const mark = document.createElement("mark");
+      mark.textContent = word;
+      piece.append(text.slice(done, index), mark);
+      done = index + word.length;
+    }
+    piece.append(text.slice(done));
+    return piece;
   };
 
-  const item = (hit) => {
+  const isSought = (word, sought, engine) => window.courseSearch.tokens(word).some((token) => engine.bases(token).some((base) => sought.has(base)));
+
+  /* The sentence that says the most of what was sought, cut to what fits. */
+  const bestSentence = (text, sought, engine) => {
+    let best = "", most = 0;
+    for (const sentence of text.split(/\n|(?<=[.!?])\s+/u)) {
+      const found = new Set((sentence.match(WORD) || []).flatMap((word) => window.courseSearch.tokens(word).flatMap(engine.bases)).filter((base) => sought.has(base)));
+      if (found.size > most) { best = sentence; most = found.size; }
+    }
+    if (best.length <= SENTENCE) return best;
+    const first = [...best.matchAll(WORD)].find(({ 0: word }) => isSought(word, sought, engine)).index;
+    const from = first > SENTENCE / 2 ? best.indexOf(" ", first - SENTENCE / 3) + 1 : 0;
+    const part = best.slice(from, from + SENTENCE);
+    return `${from ? "… " : ""}${part}${from + SENTENCE < best.length ? " …" : ""}`;
+  };
+
+  const item = (hit, engine) => {
     const entry = document.createElement("li");
     const link = document.createElement("a");
     const title = document.createElement("strong");
-    const place = document.createElement("small");
-    link.href = `${dialog.dataset.root}/${hit.address}`;
-    title.textContent = hit.section || hit.page;
-    place.textContent = hit.section ? hit.page : "";
-    link.append(title, place, marked(hit.text, hit.terms));
-    link.addEventListener("click", () => dialog.close());
+    const section = document.createElement("small");
+    const sentence = document.createElement("span");
+    link.href = `${dialog.dataset.root}/${hit.address}${hit.place ? `#${hit.anchor}` : ""}`;
+    title.append(marked(hit.title, hit.sought, engine));
+    section.append(marked(hit.heading, hit.sought, engine));
+    sentence.textContent = hit.summary;
+    link.append(title, section, sentence);
+    link.addEventListener("click", close);
     entry.append(link);
+    entry.fill = () => {
+      const best = bestSentence(window.courseSearch.texts.get(hit.address)?.[hit.place] || "", hit.sought, engine);
+      if (best) sentence.replaceChildren(marked(best, hit.sought, engine));
+    };
+    entry.fetch = () => {
+      if (window.courseSearch.texts.has(hit.address)) { entry.fill(); return; }
+      /* Without its text a hit shows the lesson's summary. */
+      load(`${dialog.dataset.texts}/${hit.address.replace(/html$/, "js")}`).then(entry.fill, () => {});
+    };
+    if (window.courseSearch.texts.has(hit.address)) entry.fill();
     return entry;
   };
 
+  /* --- the list --- */
+
+  const looked = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
+    if (isIntersecting) { looked.unobserve(target); target.fetch(); }
+  }), { root: list });
+
+  let pause;
+  const show = (hits, engine) => {
+    looked.disconnect();
+    clearTimeout(pause);
+    const entries = hits.map((hit) => item(hit, engine));
+    list.replaceChildren(...entries);
+    list.scrollTop = 0;
+    pause = setTimeout(() => {
+      entries.slice(0, FIRST_TEXTS).forEach((entry) => entry.fetch());
+      entries.slice(FIRST_TEXTS).forEach((entry) => looked.observe(entry));
+    }, PAUSE);
+  };
+
+  const suggest = (query, engine) => {
+    const links = (query ? engine.nearest(query, NEAREST) : []).map((term) => [term.heading, `${term.address}#${term.anchor}`]);
+    if (query) links.push([engine.glossary.title, engine.glossary.address]);
+    nearest.replaceChildren(...links.map(([words, address]) => {
+      const entry = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = `${dialog.dataset.root}/${address}`;
+      link.textContent = words;
+      link.addEventListener("click", close);
+      entry.append(link);
+      return entry;
+    }));
+  };
+
   let turn = 0;
-  const search = async () => {
+  const search = async (isTyping) => {
     const now = ++turn;
     const query = input.value.trim();
+    share(query);
     try {
       const engine = await start();
       if (now !== turn) return;
-      if (!query) { list.replaceChildren(); status.textContent = dialog.dataset.hint; return; }
-      const found = engine.search(query);
+      const found = query ? engine.search(query, isTyping) : [];
       const hits = found.filter((hit) => hit.score > found[0].score * WORTH).slice(0, MOST_HITS);
-      list.replaceChildren(...hits.map(item));
+      show(hits, engine);
+      suggest(hits.length ? "" : query, engine);
       const count = hits.length === 1 ? dialog.dataset.one : dialog.dataset.many.replace("#", hits.length);
-      status.textContent = hits.length ? count : dialog.dataset.none;
+      status.textContent = hits.length ? count : query ? dialog.dataset.none : dialog.dataset.hint;
     } catch {
-      status.textContent = dialog.dataset.failed;
+      if (now === turn) status.textContent = dialog.dataset.failed;
     }
+  };
+
+  /* The address names the query while the dialog is open, so that it can be sent to somebody. */
+  const share = (query) => {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    try { history.replaceState(history.state, "", address); } catch { /* a browser that forbids it in a folder */ }
   };
 
   const open = () => {
@@ -110,28 +158,33 @@
     dialog.showModal();
     input.focus();
     status.textContent = dialog.dataset.loading;
-    search();
+    search(false);
   };
+  const close = () => dialog.close();
 
   document.querySelectorAll("[data-search-open]").forEach((button) => button.addEventListener("click", open));
-  input.addEventListener("input", search);
+  input.addEventListener("input", () => search(true));
   input.addEventListener("keydown", (event) => {
-    const first = list.querySelector("a");
+    const first = list.querySelector("a") || nearest.querySelector("a");
     if (event.key === "Enter") { event.preventDefault(); if (first) first.click(); }
-    if (event.key === "Escape") { event.preventDefault(); dialog.close(); } /* not only clear the field */
+    if (event.key === "Escape") { event.preventDefault(); close(); } /* not only clear the field */
     if (event.key === "ArrowDown" && first) { event.preventDefault(); first.focus(); }
   });
-  list.addEventListener("keydown", (event) => {
+  dialog.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    const links = [...dialog.querySelectorAll("li a")];
+    const at = links.indexOf(document.activeElement);
+    if (!step || at < 0) return;
     event.preventDefault();
-    const links = [...list.querySelectorAll("a")];
-    const next = links[links.indexOf(document.activeElement) + step];
-    (next || input).focus();
+    (links[at + step] || input).focus();
   });
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) close(); });
+  dialog.addEventListener("close", () => share(""));
   document.addEventListener("keydown", (event) => {
     const typing = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(); }
   });
+
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) { input.value = asked; open(); }
 })();

@@ -17,7 +17,7 @@ def text_files(root: Path) -> Iterator[tuple[str, Path]]:
     """Text files that are written by hand, with their paths from the project root."""
     for folder in FOLDERS:
         for file in files_under(root / folder):
-            if file.suffix in TEXTS and "vendor" not in file.parts:
+            if file.suffix in TEXTS:
                 yield file.relative_to(root).as_posix(), file
 
 

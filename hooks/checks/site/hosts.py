@@ -14,11 +14,11 @@ from course.finding import Finding, finding, place_in
 
 _LOADED = (
     *("src", "href", "xlink:href", "poster", "data", "background"),
-    *("data-index", "data-engine"),
+    *("data-index", "data-engine", "data-texts"),
 )
 _FOLLOWED = frozenset({"a", "area", "base"})  # a reader follows these, no browser does by itself
 _TOLD = frozenset({"canonical", "alternate", "author", "help", "license", "next", "prev"})
-_OWN_SCRIPTS = ("assets/js/", "assets/vendor/")
+_OWN_SCRIPTS = ("assets/js/",)
 # The names of XML's vocabularies look like addresses, and are never asked for.
 _QUOTED = re.compile(r"(['\"`])((?:https?:|wss?:)?//(?!www\.w3\.org/)[\w.-]+[^'\"`\s]*)\1")
 
