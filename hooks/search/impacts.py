@@ -11,7 +11,10 @@ from search.passages import Field, Passage
 from search.words import STOPWORDS, lemma, tokens
 
 LEVELS = 8
-_WEIGHTS: Mapping[Field, float] = {"title": 6, "lead": 2.5, "heading": 3, "ask": 2.5, "text": 1, "aside": 0.5}
+_WEIGHTS: Mapping[Field, float] = {
+    **{"title": 6, "lead": 2.5, "heading": 3, "ask": 2.5},
+    **{"text": 1, "aside": 0.5},
+}
 _LENGTH = 0.6  # how much a long field counts less, from 0 to 1
 _SATURATION = 1.2  # how soon a word that is repeated says nothing new
 # A word that many pages have helps only where it is the matter: from how many pages on which

@@ -22,7 +22,10 @@
   const LIST_ENTRY = 0.5; /* an entry of a list, such as a term of the glossary */
   const LONG_WORD = 7; /* from here on two typing errors are likely one word */
   const LONGEST_PHRASE = 5; /* words */
-  const MOST_STEMS = 8; /* of a mistyped word */
+  const MOST_BEGUN = 40; /* words that a beginning may become */
+  const MOST_STEMS = 4; /* of a mistyped word */
+  const LIKE = 0.2; /* share of letter triples in common, from 0 to 1 */
+  const LONGEST_QUERY = 200; /* letters */
   const MOST_WORDS = 24; /* of a query; nobody types more */
   const LESSON = 1, LIST = 2; /* kinds of pages */
 
@@ -173,6 +176,14 @@
       while (low < high) { const middle = (low + high) >> 1; if (words[middle] < word) low = middle + 1; else high = middle; }
       return low;
     };
+    /* The words that a beginning may become; of many, those that tell of the most. */
+    const begunWith = (beginning) => {
+      const from = firstFrom(beginning);
+      let to = from;
+      while (to < words.length && words[to].startsWith(beginning)) to++;
+      const told = (word) => terms.get(own.get(word) || foreign.get(word) || word).inPassages.length;
+      return words.slice(from, to).sort((one, other) => told(other) - told(one)).slice(0, MOST_BEGUN);
+    };
     function* alike(word, most) {
       const bits = letters(word);
       for (let length = Math.max(SHORTEST, word.length - most); length <= word.length + most; length++) {
@@ -196,9 +207,7 @@
       const isKnown = own.has(word) || terms.has(word);
       if (!isKnown) for (const stem of stems(word)) add(stem, WEIGHT.stem);
       if (isLast && word.length > 1 && (!sure.size || word.length > 2)) {
-        for (let at = firstFrom(word); at < words.length && words[at].startsWith(word); at++) {
-          add(words[at], WEIGHT.begun * word.length / words[at].length);
-        }
+        for (const longer of begunWith(word)) add(longer, WEIGHT.begun * word.length / longer.length);
       }
       if (!sure.size && word.length > SHORTEST && !/\d/.test(word)) {
         for (const [other, off] of alike(word, word.length >= LONG_WORD ? 2 : 1)) {
@@ -286,18 +295,28 @@
       }).filter((hit) => hit.score > 0).sort((one, other) => other.score - one.score);
     };
 
-    /* Base forms of a word of a text, to mark it. */
-    const bases = (word) => [own.get(word), foreign.get(word), terms.has(word) ? word : undefined].filter(Boolean);
+    /* Base forms of a word as it stands in a text, to mark it. */
+    const marks = new Map();
+    const bases = (written) => {
+      if (!marks.has(written)) {
+        const found = tokens(written).flatMap((word) => [own.get(word), foreign.get(word), word]);
+        marks.set(written, [...new Set(found.filter((base) => terms.has(base)))]);
+      }
+      return marks.get(written);
+    };
 
     /* Entries of the glossary whose names are the most like a query that found nothing. */
+    const triples = (text) => {
+      const padded = ` ${tokens(text).join(" ")} `;
+      return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)));
+    };
+    const entries = passages.filter(({ page, place }) => pages[page].kind === LIST && place).map((entry) => ({ ...entry, named: triples(entry.heading) }));
     const nearest = (query, most) => {
-      const triples = (text) => new Set(Array.from(` ${tokens(text).join(" ")} `, (_, at, all = ` ${tokens(text).join(" ")} `) => all.slice(at, at + 3)).filter((triple) => triple.length === 3));
-      const asked = triples(query);
-      return passages.filter(({ page, place }) => pages[page].kind === LIST && place).map((entry) => {
-        const named = triples(entry.heading);
-        const shared = [...asked].filter((triple) => named.has(triple)).length;
-        return { ...pages[entry.page], ...entry, likeness: 2 * shared / (asked.size + named.size || 1) };
-      }).filter(({ likeness }) => likeness > 0.2).sort((one, other) => other.likeness - one.likeness).slice(0, most);
+      const asked = triples(query.slice(0, LONGEST_QUERY));
+      return entries.map((entry) => {
+        const shared = [...asked].filter((triple) => entry.named.has(triple)).length;
+        return { ...pages[entry.page], ...entry, likeness: 2 * shared / (asked.size + entry.named.size || 1) };
+      }).filter(({ likeness }) => likeness > LIKE).sort((one, other) => other.likeness - one.likeness).slice(0, most);
     };
 
     return { search, bases, nearest, glossary: pages.find(({ kind }) => kind === LIST) };
@@ -305,7 +324,6 @@
 
   const texts = new Map();
   window.courseSearch = {
-    tokens,
     engine: null,
     index(data) { this.engine = build(data); },
     text(address, sections) { texts.set(address, sections); },

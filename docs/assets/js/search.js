@@ -51,13 +51,13 @@
     return piece;
   };
 
-  const isSought = (word, sought, engine) => window.courseSearch.tokens(word).some((token) => engine.bases(token).some((base) => sought.has(base)));
+  const isSought = (word, sought, engine) => engine.bases(word).some((base) => sought.has(base));
 
   /* The sentence that says the most of what was sought, cut to what fits. */
   const bestSentence = (text, sought, engine) => {
     let best = "", most = 0;
     for (const sentence of text.split(/\n|(?<=[.!?])\s+/u)) {
-      const found = new Set((sentence.match(WORD) || []).flatMap((word) => window.courseSearch.tokens(word).flatMap(engine.bases)).filter((base) => sought.has(base)));
+      const found = new Set((sentence.match(WORD) || []).flatMap(engine.bases).filter((base) => sought.has(base)));
       if (found.size > most) { best = sentence; most = found.size; }
     }
     if (best.length <= SENTENCE) return best;
@@ -168,15 +168,14 @@
     const first = list.querySelector("a") || nearest.querySelector("a");
     if (event.key === "Enter") { event.preventDefault(); if (first) first.click(); }
     if (event.key === "Escape") { event.preventDefault(); close(); } /* not only clear the field */
-    if (event.key === "ArrowDown" && first) { event.preventDefault(); first.focus(); }
   });
   dialog.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...dialog.querySelectorAll("li a")];
-    const at = links.indexOf(document.activeElement);
+    const places = [input, ...dialog.querySelectorAll("li a")];
+    const at = places.indexOf(document.activeElement);
     if (!step || at < 0) return;
     event.preventDefault();
-    (links[at + step] || input).focus();
+    places[Math.min(Math.max(at + step, 0), places.length - 1)].focus();
   });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) close(); });
   dialog.addEventListener("close", () => share(""));
