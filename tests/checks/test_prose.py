@@ -86,6 +86,11 @@ def test_the_invented_task_may_hold_invented_figures(of):
     assert told(check_figures(of(body))) == []
 
 
+def test_a_page_for_editors_may_tell_what_was_measured(of):
+    head = HEAD + "audience: editors\n"
+    assert told(check_figures(of("## A { #a }\n\nSiap dalam 30 hari, 99%.\n", head=head))) == []
+
+
 def test_figures_in_the_front_matter_are_caught(of):
     course = of("", head=HEAD.replace("Satu kalimat.", "Batas 30 kg."))
     assert told(check_figures(course)) == [(3, 7, "FIGURE-FACT", "30 kg")]

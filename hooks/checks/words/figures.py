@@ -47,8 +47,11 @@ FIGURE = re.compile(
 
 
 def check_figures(course: Course) -> Iterator[Finding]:
-    """Figures in the prose of lessons and other pages that no fact stands behind."""
-    for page in course.pages:
+    """Figures in the prose of lessons and other pages that no fact stands behind.
+
+    A page for editors tells what was measured on the course itself: no office changes that.
+    """
+    for page in (page for page in course.pages if not page.is_for_editors):
         for line in bare_lines(page):
             taken: list[tuple[int, int]] = []
             for pattern, code in ((LAW, "FIGURE-LAW"), (FIGURE, "FIGURE-FACT")):
