@@ -17,6 +17,7 @@ from search.thesaurus import thesaurus
 from search.words import lemma, tokens
 
 HTML = """<div><h1 id="judul">CN</h1><p>Pembuka.</p><h2 id="a">Bagian A</h2><p>Isi <b>tebal</b>.</p>
+<table><tr><td>10 kg</td><td>CN</td></tr><tr><td>40 kg</td><td>PEB</td></tr></table>
 <details class="pelatih"><p>Rahasia</p></details>
 <ol class="facts"><li class="fact-entry"><strong>Batas berat:</strong> 30 kg
 <p class="fact-meta">Sumber</p></li></ol>
@@ -31,8 +32,8 @@ def sections():
 def test_a_page_is_cut_at_headings_and_terms():
     assert [(s.anchor, s.heading, s.text, s.is_entry) for s in sections()] == [
         (HEAD, "", "Pembuka.", False),
-        ("a", "Bagian A", "Isi tebal. Batas berat:", False),
-        ("peb", "PEB", "PEB paper Dokumen.", True),
+        ("a", "Bagian A", "Isi tebal.\n10 kg · CN\n40 kg · PEB\nBatas berat:", False),
+        ("peb", "PEB", "PEB paper\nDokumen.", True),
     ]
 
 
@@ -144,5 +145,6 @@ def test_the_scripts_hand_the_index_and_the_texts_to_the_page(course):
     assert len(data["impacts"]) == sum(len(unpacked(p)) for p in data["postings"].split(" "))
     assert text_script(entry) == (
         'courseSearch.text("proses/cn-atau-peb.html",'
-        '["Pembuka.","Isi tebal. Batas berat:","PEB paper Dokumen."]);\n'
+        r'["Pembuka.","Isi tebal.\n10 kg · CN\n40 kg · PEB\nBatas berat:","PEB paper\nDokumen."]);'
+        "\n"
     )
