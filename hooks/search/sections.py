@@ -74,7 +74,8 @@ def _collect(element: Element, pieces: list[_Piece]) -> None:
     # A diagram's picture says what stands beside it in words.
     if isinstance(element.tag, str) and element.tag != "svg" and not classes & _LEFT_OUT:
         if "fact-entry" in classes:  # its value stands in the text, its source is for who doubts
-            pieces[-1].words += [label.text_content() for label in element.iter("strong")]
+            for label in element.iter("strong"):
+                pieces[-1].words += [_one_line(label.text_content()), _LINE_END]
         elif element.tag in _HEADINGS:
             if element.tag != "h1":
                 pieces.append(_Piece(element.get("id", ""), _one_line(element.text_content())))
@@ -83,14 +84,14 @@ def _collect(element: Element, pieces: list[_Piece]) -> None:
                 term = element.find("dt")
                 name = _one_line((term.text or "") if term is not None else "")
                 pieces.append(_Piece(element.get("id", ""), name, is_entry=True))
-            pieces[-1].words.append(element.text or "")
+            pieces[-1].words.append(_one_line(element.text or ""))
             for child in element:
                 _collect(child, pieces)
             if element.tag in _CELLS:
                 pieces[-1].words.append(_CELL_END)
             elif element.tag in _BLOCKS:
                 pieces[-1].words.append(_LINE_END)
-    pieces[-1].words.append(element.tail or "")
+    pieces[-1].words.append(_one_line(element.tail or ""))
 
 
 def _one_line(text: str) -> str:

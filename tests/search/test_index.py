@@ -17,7 +17,11 @@ from search.thesaurus import thesaurus
 from search.words import lemma, tokens
 
 HTML = """<div><h1 id="judul">CN</h1><p>Pembuka.</p><h2 id="a">Bagian A</h2><p>Isi <b>tebal</b>.</p>
-<table><tr><td>10 kg</td><td>CN</td></tr><tr><td>40 kg</td><td>PEB</td></tr></table>
+<table>
+<tr>
+<td>10 kg</td>
+<td>CN</td>
+</tr><tr><td>40 kg</td><td>PEB</td></tr></table>
 <details class="pelatih"><p>Rahasia</p></details>
 <ol class="facts"><li class="fact-entry"><strong>Batas berat:</strong> 30 kg
 <p class="fact-meta">Sumber</p></li></ol>
