@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import sys
 import time
@@ -111,6 +112,7 @@ def keep_one_lesson(project):
     data = project / "docs/_data"
     (data / "timetable.yml").write_text("days: []\n", encoding="utf-8")
     (data / "subjects.yml").write_text("[]\n", encoding="utf-8")
+    shutil.rmtree(data / "questions")
     path = (data / "path.yml").read_text("utf-8").partition("stages:")[0]
     stage = '{id: siap, title: {id: "Siap", en: "Ready"}, lessons: [proses/jalur-legal]}'
     (data / "path.yml").write_text(f"{path}stages: [{stage}]\n", encoding="utf-8")
