@@ -6,9 +6,8 @@ The weights are worked out when the site is built, so that the reader's browser 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from course.language import Language
 from search.passages import Field, Passage
-from search.words import STOPWORDS, lemma, tokens
+from search.words import base_forms
 
 LEVELS = 8
 _WEIGHTS: Mapping[Field, float] = {
@@ -33,7 +32,7 @@ def postings(passages: Sequence[Passage]) -> Postings:
         {
             field: bag
             for field, text in passage.fields.items()
-            if (bag := _bag(text, passage.language))
+            if (bag := Counter(base_forms(text, passage.language)))
         }
         for passage in passages
     ]
@@ -58,11 +57,6 @@ def postings(passages: Sequence[Passage]) -> Postings:
         if kept:
             found[word] = kept
     return found
-
-
-def _bag(text: str, language: Language) -> Counter[str]:
-    """Base forms of the words that carry meaning."""
-    return Counter(lemma(token, language) for token in tokens(text) if token not in STOPWORDS)
 
 
 def _usual_lengths(bags: Sequence[Mapping[Field, Counter[str]]]) -> dict[Field, float]:

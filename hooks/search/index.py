@@ -9,7 +9,7 @@ from course.model import Course
 from course.page import Page
 from search.impacts import LEVELS, Postings, postings
 from search.packing import pack_number, pack_rising, pack_words
-from search.passages import GLOSSARY, Passage, passages
+from search.passages import Passage, passages
 from search.sections import Section
 from search.thesaurus import Group, thesaurus
 from search.words import STOPWORDS, lemma, tokens
@@ -34,8 +34,7 @@ def index_script(course: Course, language: Language, entries: Sequence[Entry]) -
     words = sorted(weights.keys() | bases.keys())
     data = {
         "pages": [
-            [entry.address, entry.page.title, entry.page.summary, _kind(entry.page)]
-            for entry in entries
+            [entry.address, entry.page.title, entry.page.summary, _kind(entry)] for entry in entries
         ],
         "sections": [
             "\n".join(f"{section.anchor}\t{section.heading}" for section in entry.sections)
@@ -67,9 +66,10 @@ def _call(name: str, *arguments: object) -> str:
     return f"courseSearch.{name}({','.join(shown)});\n"
 
 
-def _kind(page: Page) -> int:
+def _kind(entry: Entry) -> int:
     """2: a list, whose entries are found one by one; 1: a lesson or sheet; 0: any other page."""
-    return 2 if page.name == GLOSSARY else int(page.lists_facts)
+    is_list = any(section.is_entry for section in entry.sections)
+    return 2 if is_list else int(entry.page.lists_facts)
 
 
 def _bases(

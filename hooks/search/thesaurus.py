@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from course.glossary import Term
 from course.language import LANGUAGES, Language
 from course.model import Course
-from search.words import STOPWORDS, lemma, tokens
+from search.words import base_forms
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def thesaurus(course: Course, language: Language) -> list[Group]:
     """Groups of the glossary's terms and of the readers' wording."""
 
     def base(phrase: str) -> str:
-        return " ".join(lemma(word, language) for word in tokens(phrase) if word not in STOPWORDS)
+        return " ".join(base_forms(phrase, language))
 
     found = [
         *((_names(term), term.search) for term in course.terms.values()),

@@ -51,6 +51,11 @@ def lemma(token: str, language: Language) -> str:
     return str(lemmatize(token, lang=language)).lower()
 
 
+def base_forms(text: str, language: Language) -> list[str]:
+    """Base forms of the words of a text that carry meaning, in their order."""
+    return [lemma(token, language) for token in tokens(text) if token not in STOPWORDS]
+
+
 def _roots(token: str) -> Iterator[str]:
     """What may be under the chat's affixes, the likeliest first."""
     for stem in (token, *_without(token, _SUFFIXES)):

@@ -1,13 +1,13 @@
 """Types every query of a file into the search of the built site, in a real browser."""
 
 import argparse
-import shutil
 import sys
 from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from chromium import find_chromium
 from course.links import site_path
 from course.load import load
 from search.evaluation import Query, Result, read_queries, summary
@@ -15,7 +15,6 @@ from search.evaluation import Query, Result, read_queries, summary
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
 _QUERIES = ROOT / "tests" / "search" / "queries.tsv"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # The answer to a keystroke stands in the list before the next picture is drawn.
 _ASK = """query => new Promise((done) => {
     const input = document.querySelector("[data-search-input]");
@@ -48,7 +47,7 @@ def ask(page: Page, root: str, query: Query) -> Result:
 
 
 def main() -> int:
-    """Ask and print; exit code 0, or 1 if there is no site, no browser or a wrong line."""
+    """Ask and print; exit code 0, or 1 if there is no site or a wrong line."""
     parser = argparse.ArgumentParser(prog="scripts/evaluate-search", description=__doc__)
     parser.add_argument("queries", type=Path, nargs="?", default=_QUERIES)
     options = parser.parse_args()
@@ -64,11 +63,10 @@ def main() -> int:
     except ValueError as error:
         print("\n".join(f"{options.queries}:{line}" for line in str(error).splitlines()))
         return 1
-    binary = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
     root = f"{SITE.resolve().as_uri()}/"
     results = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=binary, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         for language in dict.fromkeys(query.language for query in queries):
             open_search(page, root, language)

@@ -1,6 +1,5 @@
 """A real Chromium on the real site, served from this machine."""
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -9,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from chromium import find_chromium
 
 # Chromium's own services would ask hosts that have nothing to do with the site.
 ARGUMENTS = [
@@ -42,8 +43,7 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    binary = next((path for name in names if (path := shutil.which(name))), None)
+    binary = find_chromium()
     assert binary, "no Chromium: scripts/test installs one"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=binary, args=ARGUMENTS)

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  /* How much each way to a word counts. Measured on tests/search/queries.tsv: scripts/search. */
+  /* How much each way to a word counts. Measured on tests/search/queries.tsv: scripts/evaluate-search. */
   const WEIGHT = {
     stem: 0.9, /* under affixes that the index has not seen on this word */
     foreign: 0.7, /* a word of both languages, in its other sense */
@@ -17,6 +17,7 @@
   const TWIN = 0.9; /* what a page says in the other language */
   const SATURATION = 0.35; /* how much a further section adds to what its page tells of a word */
   const COMMON = 0.3; /* even a word of every page counts a little */
+  const FOUND = 0.35; /* from this impact on a word counts as found on a page */
   const COVERAGE = 0.4; /* how much it matters that all words of the query are found */
   const APPENDIX = 0.9; /* a lesson helps more than an appendix */
   const LIST_ENTRY = 0.5; /* an entry of a list, such as a term of the glossary */
@@ -234,10 +235,21 @@
       return telling.length ? telling : typed;
     };
 
-    /* Meanings of the phrases of a query, each with the words it begins and ends at. */
+    /* Meanings of the phrases of a query: the words it begins and ends at, and what each of its words scores by it. */
     const phrases = (bases) => bases.flatMap((_, from) => bases.slice(from, from + LONGEST_PHRASE).flatMap((__, more) => {
       const to = from + more + 1;
-      return (meanings.get(bases.slice(from, to).join(" ")) || []).map(([found, weight]) => ({ from, to, found, weight }));
+      return (meanings.get(bases.slice(from, to).join(" ")) || []).map(([found, weight]) => {
+        const share = weight / Math.max(found.length, to - from);
+        const onPages = new Map(), inSections = new Map();
+        let rarest = 0;
+        for (const word of found) {
+          const { inPages, inPassages, rarity } = terms.get(word);
+          rarest += rarity * share;
+          for (const [page, impact] of inPages) onPages.set(page, (onPages.get(page) || 0) + rarity * impact * share);
+          for (const [passage, impact] of inPassages) inSections.set(passage, (inSections.get(passage) || 0) + rarity * impact * share);
+        }
+        return { from, to, found, weight, rarest, onPages, inSections };
+      });
     }));
 
     /* Pages, best first, each with its best section and the base forms to mark. */
@@ -260,23 +272,14 @@
           for (const [page, impact] of inPages) raise(onPages, page, rarity * weight * impact);
           for (const [passage, impact] of inPassages) raise(inSections, passage, rarity * weight * impact);
         }
-        for (const { from, to, found, weight } of expansions) {
-          if (at < from || at >= to) continue;
-          const share = weight / Math.max(found.length, to - from);
-          const pageSums = new Map(), sectionSums = new Map();
-          let rarest = 0;
-          for (const word of found) {
-            const { inPages, inPassages, rarity } = terms.get(word);
-            rarest += rarity * share;
-            for (const [page, impact] of inPages) pageSums.set(page, (pageSums.get(page) || 0) + rarity * impact * share);
-            for (const [passage, impact] of inPassages) sectionSums.set(passage, (sectionSums.get(passage) || 0) + rarity * impact * share);
-          }
-          most = Math.max(most, rarest);
-          for (const [page, sum] of pageSums) raise(onPages, page, sum);
-          for (const [passage, sum] of sectionSums) raise(inSections, passage, sum);
+        for (const phrase of expansions) {
+          if (at < phrase.from || at >= phrase.to) continue;
+          most = Math.max(most, phrase.rarest);
+          for (const [page, sum] of phrase.onPages) raise(onPages, page, sum);
+          for (const [passage, sum] of phrase.inSections) raise(inSections, passage, sum);
         }
         whole += most;
-        for (const [page, sum] of onPages) { perPage[page] += sum; covered[page] += Math.min(most, sum / 0.35); }
+        for (const [page, sum] of onPages) { perPage[page] += sum; covered[page] += Math.min(most, sum / FOUND); }
         for (const [passage, sum] of inSections) perPassage[passage] += sum;
       });
 

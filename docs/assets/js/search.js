@@ -34,6 +34,28 @@
     return ready;
   };
 
+  /* Each text once, however often its page is listed while the reader types. */
+  const fetched = new Map();
+  const loadText = (address) => {
+    if (!fetched.has(address)) {
+      const coming = load(`${dialog.dataset.texts}/${address.replace(/html$/, "js")}`);
+      coming.catch(() => fetched.delete(address));
+      fetched.set(address, coming);
+    }
+    return fetched.get(address);
+  };
+
+  /* A list item that is a link into the site, and closes the dialog when it is followed. */
+  const leading = (address, ...content) => {
+    const entry = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `${dialog.dataset.root}/${address}`;
+    link.append(...content);
+    link.addEventListener("click", close);
+    entry.append(link);
+    return entry;
+  };
+
   /* --- a hit --- */
 
   /* Text with the words that were sought marked; everything is put in as text, never as HTML. */
@@ -68,28 +90,19 @@
   };
 
   const item = (hit, engine) => {
-    const entry = document.createElement("li");
-    const link = document.createElement("a");
     const title = document.createElement("strong");
     const section = document.createElement("small");
     const sentence = document.createElement("span");
-    link.href = `${dialog.dataset.root}/${hit.address}${hit.place ? `#${hit.anchor}` : ""}`;
     title.append(marked(hit.title, hit.sought, engine));
     section.append(marked(hit.heading, hit.sought, engine));
-    sentence.textContent = hit.summary;
-    link.append(title, section, sentence);
-    link.addEventListener("click", close);
-    entry.append(link);
-    entry.fill = () => {
-      const best = bestSentence(window.courseSearch.texts.get(hit.address)?.[hit.place] || "", hit.sought, engine);
+    sentence.textContent = hit.summary; /* until its text is there */
+    const entry = leading(hit.address + (hit.place ? `#${hit.anchor}` : ""), title, section, sentence);
+    const fill = () => {
+      const best = bestSentence(window.courseSearch.texts.get(hit.address)[hit.place], hit.sought, engine);
       if (best) sentence.replaceChildren(marked(best, hit.sought, engine));
     };
-    entry.fetch = () => {
-      if (window.courseSearch.texts.has(hit.address)) { entry.fill(); return; }
-      /* Without its text a hit shows the lesson's summary. */
-      load(`${dialog.dataset.texts}/${hit.address.replace(/html$/, "js")}`).then(entry.fill, () => {});
-    };
-    if (window.courseSearch.texts.has(hit.address)) entry.fill();
+    if (window.courseSearch.texts.has(hit.address)) fill();
+    else entry.fetch = () => loadText(hit.address).then(fill, () => {});
     return entry;
   };
 
@@ -106,24 +119,17 @@
     const entries = hits.map((hit) => item(hit, engine));
     list.replaceChildren(...entries);
     list.scrollTop = 0;
-    pause = setTimeout(() => {
-      entries.slice(0, FIRST_TEXTS).forEach((entry) => entry.fetch());
-      entries.slice(FIRST_TEXTS).forEach((entry) => looked.observe(entry));
-    }, PAUSE);
+    pause = setTimeout(() => entries.forEach((entry, at) => {
+      if (!entry.fetch) return; /* its text is there */
+      if (at < FIRST_TEXTS) entry.fetch();
+      else looked.observe(entry);
+    }), PAUSE);
   };
 
   const suggest = (query, engine) => {
     const links = (query ? engine.nearest(query, NEAREST) : []).map((term) => [term.heading, `${term.address}#${term.anchor}`]);
     if (query) links.push([engine.glossary.title, engine.glossary.address]);
-    nearest.replaceChildren(...links.map(([words, address]) => {
-      const entry = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = `${dialog.dataset.root}/${address}`;
-      link.textContent = words;
-      link.addEventListener("click", close);
-      entry.append(link);
-      return entry;
-    }));
+    nearest.replaceChildren(...links.map(([words, address]) => leading(address, words)));
   };
 
   let turn = 0;
