@@ -67,22 +67,20 @@ class _Handler(BaseHTTPRequestHandler):
             host.at_once += 1
             host.most_at_once = max(host.most_at_once, host.at_once)
             host.agents.add(self.headers["User-Agent"])
-        try:
-            self._answer(host)
-        finally:
-            with host.lock:
-                host.at_once -= 1
-
-    do_HEAD = do_GET
-
-    def _answer(self, host: Host) -> None:
-        said = host.next(self.command, self.path)
         sleep(0.003)  # long enough for a second request to come meanwhile, if one does
         if host.meet:
             host.meet.wait(10)
+        # Before the answer leaves: who has read it may ask again sooner than this thread goes on.
+        with host.lock:
+            host.at_once -= 1
+        self._answer(host.next(self.command, self.path))
+
+    do_HEAD = do_GET
+
+    def _answer(self, said: Said) -> None:
         self.close_connection = True
         if said.status == SILENT:
-            host.over.wait(10)
+            self.host.over.wait(10)
         elif said.status == RESET:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close()
