@@ -1,4 +1,4 @@
-"""Lists of words and numbers as short strings, which `search-engine.js` takes apart again."""
+"""Lists of words and numbers as short strings, which `search-packing.js` takes apart again."""
 
 from collections.abc import Iterable, Sequence
 

@@ -35,7 +35,7 @@ _SUFFIXES = ("nya", "in", "an", "kan", "i", "ku", "mu", "lah", "kah")
 
 
 def tokens(text: str) -> list[str]:
-    """Lower-case words and numbers without accents, as `search-engine.js` cuts them."""
+    """Lower-case words and numbers without accents, as `search-words.js` cuts them."""
     plain = unicodedata.normalize("NFKD", text.lower())
     return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
 

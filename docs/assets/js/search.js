@@ -8,6 +8,7 @@
   const list = document.querySelector("[data-search-results]");
   const nearest = document.querySelector("[data-search-nearest]");
   if (!dialog || !dialog.showModal) return;
+  const data = dialog.dataset;
 
   const MOST_HITS = 10;
   const WORTH = 0.25; /* of the best hit's score: less is noise */
@@ -21,14 +22,14 @@
   const load = (source) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = source;
-    script.async = false; /* the engine first: the index hands itself over to it */
+    script.async = false; /* in this order: each file uses the ones before it */
     script.onload = resolve;
     script.onerror = () => { script.remove(); reject(new Error(source)); };
     document.head.append(script);
   });
 
   const start = () => {
-    ready ??= Promise.all([load(dialog.dataset.engine), load(dialog.dataset.index)])
+    ready ??= Promise.all([data.words, data.packing, data.engine, data.index].map(load))
       .then(() => window.courseSearch.engine)
       .catch((error) => { ready = undefined; throw error; });
     return ready;
@@ -38,7 +39,7 @@
   const fetched = new Map();
   const loadText = (address) => {
     if (!fetched.has(address)) {
-      const coming = load(`${dialog.dataset.texts}/${address.replace(/html$/, "js")}`);
+      const coming = load(`${data.texts}/${address.replace(/html$/, "js")}`);
       coming.catch(() => fetched.delete(address));
       fetched.set(address, coming);
     }
@@ -49,7 +50,7 @@
   const leading = (address, ...content) => {
     const entry = document.createElement("li");
     const link = document.createElement("a");
-    link.href = `${dialog.dataset.root}/${address}`;
+    link.href = `${data.root}/${address}`;
     link.append(...content);
     link.addEventListener("click", close);
     entry.append(link);
@@ -144,10 +145,10 @@
       const hits = found.filter((hit) => hit.score > found[0].score * WORTH).slice(0, MOST_HITS);
       show(hits, engine);
       suggest(hits.length ? "" : query, engine);
-      const count = hits.length === 1 ? dialog.dataset.one : dialog.dataset.many.replace("#", hits.length);
-      status.textContent = hits.length ? count : query ? dialog.dataset.none : dialog.dataset.hint;
+      const count = hits.length === 1 ? data.one : data.many.replace("#", hits.length);
+      status.textContent = hits.length ? count : query ? data.none : data.hint;
     } catch {
-      if (now === turn) status.textContent = dialog.dataset.failed;
+      if (now === turn) status.textContent = data.failed;
     }
   };
 
@@ -163,7 +164,7 @@
     if (dialog.open) return;
     dialog.showModal();
     input.focus();
-    status.textContent = dialog.dataset.loading;
+    status.textContent = data.loading;
     search(false);
   };
   const close = () => dialog.close();

@@ -14,7 +14,7 @@ from course.finding import Finding, finding, place_in
 
 _LOADED = (
     *("src", "href", "xlink:href", "poster", "data", "background"),
-    *("data-index", "data-engine", "data-texts"),
+    *("data-words", "data-packing", "data-engine", "data-index", "data-texts"),
 )
 _FOLLOWED = frozenset({"a", "area", "base"})  # a reader follows these, no browser does by itself
 _TOLD = frozenset({"canonical", "alternate", "author", "help", "license", "next", "prev"})

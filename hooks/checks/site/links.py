@@ -13,7 +13,17 @@ from course.finding import Finding, finding, place_in
 from course.links import Target, browse, path_language, resolve, source_links
 from course.navigation import FILE
 
-_ATTRIBUTES = ("href", "src", "poster", "data", "data-index", "data-engine", "action")
+_ATTRIBUTES = (
+    "href",
+    "src",
+    "poster",
+    "data",
+    "data-words",
+    "data-packing",
+    "data-engine",
+    "data-index",
+    "action",
+)
 _CANDIDATES = ("srcset", "imagesrcset")
 
 
