@@ -18,7 +18,7 @@ _LENGTH = 0.6  # how much a long field counts less, from 0 to 1
 _SATURATION = 1.2  # how soon a word that is repeated says nothing new
 # A word that many pages have helps only where it is the matter: from how many pages on which
 # impact is left out. It halves the index.
-_LEAST = ((30, 0.6), (15, 0.45), (7, 0.3))
+_LEAST = ((30, 0.65), (15, 0.45), (7, 0.3), (3, 0.15))
 
 Postings = dict[str, list[tuple[int, int]]]
 
