@@ -111,9 +111,12 @@ def path_language(path: str) -> Language:
 
 def source_path(path: str) -> str:
     """The page of `docs/` behind a built page, the reverse of `built_path`."""
-    language = path_language(path)
-    name = path.removeprefix(site_path(language, "", "")).removesuffix(".html")
-    return f"{language}/{name}.md"
+    return f"{path_language(path)}/{page_name(path)}.md"
+
+
+def page_name(path: str) -> str:
+    """Name of a built page, the same in both languages: "en/proses/x.html" is "proses/x"."""
+    return path.removeprefix(site_path(path_language(path), "", "")).removesuffix(".html")
 
 
 def browse(page_path: str, href: str) -> str:

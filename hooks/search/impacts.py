@@ -11,8 +11,12 @@ from search.words import base_forms
 
 LEVELS = 8
 _WEIGHTS: Mapping[Field, float] = {
-    **{"title": 6, "lead": 2.5, "heading": 3, "ask": 2.5},
-    **{"text": 1, "aside": 0.5},
+    "title": 6,
+    "heading": 3,
+    "lead": 2.5,
+    "ask": 2.5,
+    "text": 1,
+    "aside": 0.5,
 }
 _LENGTH = 0.6  # how much a long field counts less, from 0 to 1
 _SATURATION = 1.2  # how soon a word that is repeated says nothing new

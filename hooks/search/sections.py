@@ -15,7 +15,11 @@ _CELL_END, _LINE_END = " · ", "\n"
 _LOOSE_ENDS = re.compile(r"(?: ·)*\s*\n\s*")
 _HEADINGS = ("h1", "h2", "h3")
 # Not for readers, not text, or a list that only leads to where it is said.
-_LEFT_OUT = {"pelatih", "page-tools", "fact-note", "fact-meta"} | {
+_LEFT_OUT = {
+    "pelatih",
+    "page-tools",
+    "fact-note",
+    "fact-meta",
     "subjects",
     "facts--register",
     "facts-short",

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from chromium import find_chromium
-from course.links import site_path
+from course.links import page_name, site_path
 from course.load import load
 from search.evaluation import Query, Result, read_queries, summary
 
@@ -28,7 +28,7 @@ _ASK = """query => new Promise((done) => {
 
 def open_search(page: Page, root: str, language: str) -> None:
     """Open the home page of a language, and search on it, until the index is there."""
-    page.goto(root + ("en/" if language == "en" else "") + "index.html")
+    page.goto(root + site_path(language, "index"))
     page.click("[data-search-open]")
     page.fill("[data-search-input]", "batik")
     page.wait_for_selector("[data-search-results] a[href]")
@@ -39,7 +39,7 @@ def ask(page: Page, root: str, query: Query) -> Result:
     found = []
     for address in page.evaluate(_ASK, query.text):
         path = address.removeprefix(root).partition("#")[0]
-        name = path.removeprefix("en/").removesuffix(".html")
+        name = page_name(path)
         assert path == site_path(query.language, name), f"{address}: other language / bahasa lain"
         if name not in found:
             found.append(name)

@@ -48,6 +48,7 @@
       const [anchor, heading] = line.split("\t");
       return { page, place, anchor, heading };
     }));
+    const isEntry = ({ page, place }) => pages[page].kind === LIST && place > 0;
 
     /* Base forms of each word: in the site's language, in the other one. */
     const own = new Map(), foreign = new Map();
@@ -71,8 +72,8 @@
         const impact = (Number(data.impacts[read++]) + 0.5) / data.levels;
         if (passage >= passages.length) { twins.push([passage - passages.length, impact * TWIN]); continue; }
         inPassages.push([passage, impact]);
-        const { page, place } = passages[passage];
-        if (pages[page].kind === LIST && place) continue; /* else every query would lead to the glossary */
+        if (isEntry(passages[passage])) continue; /* else every query would lead to the glossary */
+        const { page } = passages[passage];
         inPages.set(page, 1 - (1 - (inPages.get(page) || 0)) * (1 - impact * SATURATION));
       }
       for (const [page, impact] of twins) raise(inPages, page, impact);
@@ -234,12 +235,12 @@
       const padded = ` ${tokens(text).join(" ")} `;
       return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)));
     };
-    const entries = passages.filter(({ page, place }) => pages[page].kind === LIST && place).map((entry) => ({ ...entry, named: triples(entry.heading) }));
     const nearest = (query, most) => {
       const asked = triples(query.slice(0, LONGEST_QUERY));
-      return entries.map((entry) => {
-        const shared = [...asked].filter((triple) => entry.named.has(triple)).length;
-        return { ...pages[entry.page], ...entry, likeness: 2 * shared / (asked.size + entry.named.size || 1) };
+      return passages.filter(isEntry).map((entry) => {
+        const named = triples(entry.heading);
+        const shared = [...asked].filter((triple) => named.has(triple)).length;
+        return { ...pages[entry.page], ...entry, likeness: 2 * shared / (asked.size + named.size || 1) };
       }).filter(({ likeness }) => likeness > LIKE).sort((one, other) => other.likeness - one.likeness).slice(0, most);
     };
 

@@ -21,5 +21,5 @@
     return packed.split(" ").map((piece) => (last = last.slice(0, VALUE.get(piece.charCodeAt(0))) + piece.slice(1)));
   };
 
-  window.courseSearch = { ...window.courseSearch, numbers, unpackWords };
+  Object.assign(window.courseSearch ??= {}, { numbers, unpackWords });
 })();

@@ -61,5 +61,5 @@
     return last[other.length] > most ? Infinity : last[other.length];
   };
 
-  window.courseSearch = { ...window.courseSearch, SHORTEST, tokens, stems, letters, ones, distance };
+  Object.assign(window.courseSearch ??= {}, { SHORTEST, tokens, stems, letters, ones, distance });
 })();

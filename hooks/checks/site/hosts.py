@@ -8,13 +8,14 @@ from turbohtml import Element
 
 from checks.links.styles import css_urls
 from checks.site.built import Attributes, Built, BuiltPage
-from checks.site.links import addresses, css_source, split_address
+from checks.site.links import SEARCH_SCRIPTS, addresses, css_source, split_address
 from checks.site.places import place_of
 from course.finding import Finding, finding, place_in
 
 _LOADED = (
     *("src", "href", "xlink:href", "poster", "data", "background"),
-    *("data-words", "data-packing", "data-engine", "data-index", "data-texts"),
+    *SEARCH_SCRIPTS,
+    "data-texts",
 )
 _FOLLOWED = frozenset({"a", "area", "base"})  # a reader follows these, no browser does by itself
 _TOLD = frozenset({"canonical", "alternate", "author", "help", "license", "next", "prev"})

@@ -13,17 +13,9 @@ from course.finding import Finding, finding, place_in
 from course.links import Target, browse, path_language, resolve, source_links
 from course.navigation import FILE
 
-_ATTRIBUTES = (
-    "href",
-    "src",
-    "poster",
-    "data",
-    "data-words",
-    "data-packing",
-    "data-engine",
-    "data-index",
-    "action",
-)
+# Attributes of the search dialog: the scripts that it fetches when it is opened.
+SEARCH_SCRIPTS = ("data-words", "data-packing", "data-engine", "data-index")
+_ATTRIBUTES = ("href", "src", "poster", "data", "action", *SEARCH_SCRIPTS)
 _CANDIDATES = ("srcset", "imagesrcset")
 
 
