@@ -85,9 +85,7 @@ def _collect(element: Element, pieces: list[_Piece]) -> None:
                 pieces.append(_Piece(element.get("id", ""), _one_line(element.text_content())))
         else:
             if "term-entry" in classes:
-                term = element.find("dt")
-                name = _one_line((term.text or "") if term is not None else "")
-                pieces.append(_Piece(element.get("id", ""), name, is_entry=True))
+                pieces.append(_Piece(element.get("id", ""), _term_name(element), is_entry=True))
             pieces[-1].words.append(_one_line(element.text or ""))
             for child in element:
                 _collect(child, pieces)
@@ -96,6 +94,12 @@ def _collect(element: Element, pieces: list[_Piece]) -> None:
             elif element.tag in _BLOCKS:
                 pieces[-1].words.append(_LINE_END)
     pieces[-1].words.append(_one_line(element.tail or ""))
+
+
+def _term_name(entry: Element) -> str:
+    """Name of a glossary entry; words of another language in it are elements of their own."""
+    named = entry.xpath("dt//text()[not(ancestor::*[contains(@class, 'term-other')])]")
+    return _one_line("".join(named))
 
 
 def _one_line(text: str) -> str:

@@ -41,6 +41,13 @@ def test_a_page_is_cut_at_headings_and_terms():
     ]
 
 
+def test_a_term_keeps_the_words_of_its_name_that_are_of_another_language():
+    html = """<div><div class="term-entry" id="a"><dt>konosemen (<span lang="en">house B/L</span>)
+    <span class="term-other" lang="en">house bill</span></dt><dd>Surat.</dd></div></div>"""
+    entry = page_sections(lxml.html.fragment_fromstring(html))[-1]
+    assert entry.heading == "konosemen (house B/L)"
+
+
 def test_trainers_notes_are_not_found_by_readers():
     assert "Rahasia" not in " ".join(section.text for section in sections())
 
